@@ -1,0 +1,8 @@
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/out/test'],
+  testMatch: ['**/*.test.js'],
+  transform: {},
+  reporters: ['default', '<rootDir>/scripts/plain-line-reporter.mjs'],
+  testTimeout: 20_000,
+};
