@@ -1,0 +1,161 @@
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { z } from 'zod';
+import type { Zending } from '../app/ports.js';
+
+/**
+ * The bot's own connector client. The SDK's one repeats every POST up to three times (duplicate messages), has no
+ * deadline and costs more processor time than the rest of a turn together (docs/bench-turns.md).
+ */
+export interface Connector {
+  /** One request, one answer; never throws, never repeats. */
+  call(method: 'POST' | 'PUT', url: string, body: string): Promise<Zending>;
+  close(): void;
+}
+
+export interface ConnectorOptions {
+  /** Longest wait for a whole request. */
+  readonly deadlineMs: number;
+  /** The bot's access token for the channel; absent in the demo. */
+  readonly token?: () => Promise<string>;
+  /** Where a back-off without Retry-After starts, and its luck (0..1). */
+  readonly backoffMs: number;
+  readonly random: () => number;
+}
+
+/** Codes of the platform that mean: not now. Every other refusal is final; 500 is not to be repeated. */
+const LATER = new Set([412, 429, 502, 503, 504]);
+const CLOSED = new Set([403, 404]);
+/** The connection was never made, so nothing can have arrived. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const LARGEST_ANSWER = 64 * 1024;
+
+const SentBody = z.object({ id: z.string().max(500).optional() });
+const ErrorBody = z.object({ error: z.object({ code: z.string().regex(/^[A-Za-z0-9]{1,64}$/) }) });
+
+interface RawAnswer {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly body: string;
+}
+
+/** A keep-alive client for every service URL; answers are sorted by what must happen next, not by status. */
+export function createConnector(options: ConnectorOptions): Connector {
+  const agents = {
+    http: new HttpAgent({ keepAlive: true, maxFreeSockets: 64 }),
+    https: new HttpsAgent({ keepAlive: true, maxFreeSockets: 64 }),
+  };
+  return {
+    async call(method, url, body) {
+      try {
+        const token = options.token === undefined ? null : await options.token();
+        return sortAnswer(await send(agents, options.deadlineMs, { method, url, body, token }), options);
+      } catch (fault) {
+        return sortFault(fault, options);
+      }
+    },
+    close() {
+      agents.http.destroy();
+      agents.https.destroy();
+    },
+  };
+}
+
+interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly token: string | null;
+}
+
+function send(agents: { http: HttpAgent; https: HttpsAgent }, deadlineMs: number, out: Outgoing): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const headers: Record<string, string | number> = {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(out.body),
+    };
+    if (out.token !== null) headers['Authorization'] = `Bearer ${out.token}`;
+    const secure = out.url.startsWith('https:');
+    const request = secure
+      ? httpsRequest(out.url, { method: out.method, agent: agents.https, headers })
+      : httpRequest(out.url, { method: out.method, agent: agents.http, headers });
+    const deadline = setTimeout(() => request.destroy(new ConnectorFault('DEADLINE')), deadlineMs);
+    const fail = (fault: Error): void => {
+      clearTimeout(deadline);
+      reject(fault);
+    };
+    request.on('error', fail);
+    request.on('response', (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        body += part;
+        if (body.length > LARGEST_ANSWER) request.destroy(new ConnectorFault('ANSWER_TOO_LARGE'));
+      });
+      response.on('error', fail);
+      response.on('end', () => {
+        clearTimeout(deadline);
+        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], body });
+      });
+    });
+    request.end(out.body);
+  });
+}
+
+/** What went wrong on the way to the channel: a code, never a text of the channel or of the message. */
+export class ConnectorFault extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'ConnectorFault';
+  }
+}
+
+function sortAnswer(answer: RawAnswer, options: ConnectorOptions): Zending {
+  if (answer.status >= 200 && answer.status < 300) {
+    const sent = SentBody.safeParse(parseJson(answer.body));
+    return { uitkomst: 'verzonden', activityId: sent.success ? (sent.data.id ?? null) : null };
+  }
+  const error = ErrorBody.safeParse(parseJson(answer.body));
+  const code = error.success ? `${answer.status} ${error.data.error.code}` : String(answer.status);
+  if (LATER.has(answer.status)) {
+    return { uitkomst: 'later', naMs: waitOf(answer.retryAfter, options), code };
+  }
+  return { uitkomst: CLOSED.has(answer.status) ? 'onbereikbaar' : 'mislukt', code };
+}
+
+function sortFault(fault: unknown, options: ConnectorOptions): Zending {
+  const code = codeOf(fault);
+  if (NEVER_CONNECTED.has(code) || fault instanceof TokenFault) {
+    return { uitkomst: 'later', naMs: waitOf(undefined, options), code };
+  }
+  return { uitkomst: 'onbekend', code };
+}
+
+/** No access token could be had; nothing was sent. */
+export class TokenFault extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'TokenFault';
+  }
+}
+
+function codeOf(fault: unknown): string {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  return typeof code === 'string' ? code : 'FAULT';
+}
+
+/** Retry-After in seconds or as a date; without it the back-off with a jitter of 20 %. */
+function waitOf(retryAfter: string | undefined, options: ConnectorOptions): number {
+  const seconds = Number(retryAfter);
+  if (retryAfter !== undefined && Number.isFinite(seconds) && seconds >= 0) return seconds * 1000;
+  return Math.round(options.backoffMs * (0.8 + 0.4 * options.random()));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return null;
+    throw fault;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Activity } from 'botbuilder';
+import type { Zending } from '../app/ports.js';
+import { ConnectorFault, type Connector } from './connector.js';
+
+/** Sends the answers of a turn: a few quick tries within the time that Teams waits, then it gives up. */
+export interface ReplySender {
+  /** Gives the id of the new activity, '' when the channel told none. Throws ConnectorFault when it was not sent. */
+  send(activity: Partial<Activity>): Promise<string>;
+  update(activity: Partial<Activity>): Promise<string>;
+}
+
+export interface ReplyOptions {
+  readonly tries: number;
+  /** Teams sends a message again after 15 s; all waiting together stays well below that. */
+  readonly budgetMs: number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/**
+ * Repeats only what the channel asks to be repeated (412, 429, 502, 503, 504, never connected). A time-out or a broken
+ * connection is not repeated: the message may have arrived, and the create call knows no idempotency key.
+ */
+export function createReplySender(connector: Connector, options: ReplyOptions): ReplySender {
+  const deliver = async (method: 'POST' | 'PUT', url: string, body: string): Promise<string> => {
+    let waited = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      const zending: Zending = await connector.call(method, url, body);
+      if (zending.uitkomst === 'verzonden') return zending.activityId ?? '';
+      const again =
+        zending.uitkomst === 'later' && attempt < options.tries && waited + zending.naMs <= options.budgetMs;
+      if (!again) throw new ConnectorFault(zending.code);
+      waited += zending.naMs;
+      await options.wait(zending.naMs);
+    }
+  };
+  return {
+    send: (activity) => deliver('POST', urlOf(activity, activity.replyToId), JSON.stringify(activity)),
+    update: (activity) => deliver('PUT', urlOf(activity, activity.id), JSON.stringify(activity)),
+  };
+}
+
+function urlOf(activity: Partial<Activity>, id: string | undefined): string {
+  return activitiesUrl(activity.serviceUrl ?? '', activity.conversation?.id ?? '', id);
+}
+
+/** Address of a conversation's activities at the channel; ids are encoded (they hold ':' and ';'). */
+export function activitiesUrl(serviceUrl: string, conversation: string, id?: string): string {
+  const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
+  const all = `${base}v3/conversations/${encodeURIComponent(conversation)}/activities`;
+  return id === undefined ? all : `${all}/${encodeURIComponent(id)}`;
+}
