@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { NIVEAUS } from '../domain/advies/advies.js';
+import { AARDEN, KENMERKEN, THEMAS, VEILIGHEDEN } from '../domain/signaal/signaal.js';
+
+/** The public codes of a signal that a button carries: enough to build the answer again, nothing that was typed. */
+const Kern = z.object({
+  t: z.array(z.enum(THEMAS)).max(THEMAS.length),
+  k: z.array(z.enum(KENMERKEN)).max(KENMERKEN.length),
+  a: z.enum(AARDEN),
+  v: z.enum(VEILIGHEDEN).optional(),
+});
+
+const code = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const plek = { s: Kern, n: z.enum(NIVEAUS), p: code.optional() };
+
+/** Every button of every card. Data of a card can be forged, so they are checked like any other input. */
+export const Actie = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('themas') }),
+  z.object({ verb: z.literal('kies'), s: Kern, n: z.enum(NIVEAUS).optional(), p: code.optional() }),
+  z.object({ verb: z.literal('klopt-niet'), ...plek }),
+  z.object({ verb: z.literal('route'), s: Kern.optional() }),
+  z.object({ verb: z.literal('verder'), s: Kern }),
+  z.object({ verb: z.literal('antwoord'), ...plek }),
+  z.object({ verb: z.literal('doorgeven') }),
+  z.object({ verb: z.literal('gelezen'), id: z.string().regex(/^[\w-]{1,64}$/) }),
+  z.object({ verb: z.literal('rol'), rol: z.string().min(1).max(60) }),
+  z.object({ verb: z.literal('school'), school: code }),
+  z.object({ verb: z.literal('help') }),
+]);
+export type Actie = z.infer<typeof Actie>;
+
+const ExecuteValue = z.object({
+  action: z.object({
+    verb: z.string().max(100).optional(),
+    data: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  }),
+});
+const SubmitValue = z.record(z.string(), z.unknown());
+
+/** From the value of an `adaptiveCard/action` invoke. Null: an unknown verb or data that do not fit it. */
+export function actieOfExecute(value: unknown): Actie | null {
+  const parsed = ExecuteValue.safeParse(value);
+  if (!parsed.success) return null;
+  const { verb, data } = parsed.data.action;
+  return parseActie({ ...data, verb: verb ?? data?.['verb'] });
+}
+
+/** From the value of a message that an Action.Submit (the fallback of older clients) sends; the verb is among the data. */
+export function actieOfSubmit(value: unknown): Actie | null {
+  const parsed = SubmitValue.safeParse(value);
+  return parsed.success ? parseActie(parsed.data) : null;
+}
+
+function parseActie(data: unknown): Actie | null {
+  const parsed = Actie.safeParse(data);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,141 @@
+import type { Activiteit } from './activity.js';
+
+/** Which way a message goes. Doors match the whole message only: "help, een leerling ..." is a signal. */
+export type Deur =
+  | { readonly deur: 'groet' | 'hulp' | 'stop' | 'themas' | 'route' | 'mijn-school' | 'privacy' | 'bedankt' | 'leeg' }
+  | { readonly deur: 'rol'; readonly rol: string }
+  | { readonly deur: 'signaal'; readonly tekst: string };
+
+const WOORDEN: Readonly<Record<string, readonly string[]>> = {
+  groet: [
+    'hi',
+    'hoi',
+    'hallo',
+    'hello',
+    'hey',
+    'hé',
+    'hee',
+    'dag',
+    'goedendag',
+    'goedemorgen',
+    'goeiemorgen',
+    'goedemiddag',
+    'goedenavond',
+    'moin',
+    'yo',
+    'good morning',
+    'hi there',
+  ],
+  hulp: ['help', 'hulp', 'help me', 'uitleg', 'wat kun je', 'wat kan je', 'what can you do', 'menu', '?'],
+  stop: ['stop', 'stoppen', 'annuleren', 'annuleer', 'cancel', 'quit', 'afsluiten', 'klaar'],
+  themas: ["thema's", 'themas', 'thema', 'start', 'themes', 'begin', 'kies een thema'],
+  route: ['route', 'de route', 'bekijk de route', 'stroomschema', 'niveaus', 'the route'],
+  'mijn-school': ['mijn school', 'my school', 'school', 'kies je school', 'andere school'],
+  privacy: ['privacy', 'avg', 'gegevens'],
+  bedankt: [
+    'bedankt',
+    'dank je',
+    'dank je wel',
+    'dankjewel',
+    'dank u',
+    'dank u wel',
+    'dankuwel',
+    'thanks',
+    'thank you',
+    'top',
+    'ok',
+    'oke',
+    'oké',
+    'prima',
+    'fijn',
+    'super',
+    'duidelijk',
+    'tot ziens',
+    'doei',
+  ],
+};
+const DEUREN = new Map<string, Exclude<Deur['deur'], 'rol' | 'signaal' | 'leeg'>>(
+  (['groet', 'hulp', 'stop', 'themas', 'route', 'mijn-school', 'privacy', 'bedankt'] as const).flatMap((deur) =>
+    (WOORDEN[deur] ?? []).map((woord) => [woord, deur] as const),
+  ),
+);
+const LONGEST_DOOR = 60;
+const LONGEST_SIGNAL = 8000;
+const ROL = /^(?:ik ben|i am)\s+(?:een |de |an? |the )?(.+)$/;
+
+/** Chooses the door for what somebody typed himself (mentions and quotations are gone already). */
+export function chooseDeur(tekst: string, demo: boolean): Deur {
+  if (tekst === '') return { deur: 'leeg' };
+  if (tekst.length <= LONGEST_DOOR) {
+    const bare = bareWords(tekst);
+    const deur = DEUREN.get(bare) ?? (tekst === '?' ? 'hulp' : undefined);
+    if (deur !== undefined) return { deur };
+    const rol = demo ? ROL.exec(bare)?.[1] : undefined;
+    if (rol !== undefined) return { deur: 'rol', rol };
+  }
+  return { deur: 'signaal', tekst };
+}
+
+function bareWords(tekst: string): string {
+  return tekst
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** What the person typed himself: without mentions, without quoted parts of a reply, without markup. */
+export function ownText(activiteit: Activiteit): string {
+  const reply = replyHtml(activiteit);
+  const source = reply ?? activiteit.text ?? '';
+  const withoutQuotes = dropElement(dropElement(source, 'blockquote'), 'at');
+  const plain = reply === undefined ? withoutQuotes : htmlToText(withoutQuotes);
+  const lines = plain.split(/\r?\n/).filter((line) => !/^\s*(>|&gt;)/.test(line));
+  return lines.join('\n').trim().slice(0, LONGEST_SIGNAL);
+}
+
+/** A reply that quotes: the plain text holds the quotation unmarked, so the marked-up copy is read instead. */
+function replyHtml(activiteit: Activiteit): string | undefined {
+  for (const { contentType, content } of activiteit.attachments ?? []) {
+    const quotes = contentType === 'text/html' && typeof content === 'string' && content.length < 200_000;
+    if (quotes && /itemtype="[^"]{0,200}Reply"/i.test(content)) return content;
+  }
+  return undefined;
+}
+
+/** Removes an element with all that is in it, nested ones too; one that is never closed takes the rest with it. */
+function dropElement(text: string, name: string): string {
+  if (!text.includes('<')) return text;
+  const tag = new RegExp(`<(/?)${name}(?:\\s[^<>]*)?>`, 'gi');
+  let kept = '';
+  let from = 0;
+  let depth = 0;
+  for (const found of text.matchAll(tag)) {
+    if (depth === 0) kept += text.slice(from, found.index);
+    depth = found[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
+    from = found.index + found[0].length;
+  }
+  return depth === 0 ? kept + text.slice(from) : kept;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function htmlToText(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(#?)(\w{1,8});/g, (whole, numeric: string, name: string) => {
+      const code = Number(name);
+      if (numeric === '#')
+        return Number.isInteger(code) && code > 31 && code < 0x10000 ? String.fromCharCode(code) : ' ';
+      return ENTITIES[name.toLowerCase()] ?? whole;
+    });
+}
+
+/** Only the person and the bot are in this chat. A chat that does not say what it is counts as personal unless it is a group. */
+export function isPersonal(activiteit: Activiteit): boolean {
+  const { conversationType, isGroup } = activiteit.conversation;
+  return conversationType === undefined ? isGroup !== true : conversationType === 'personal';
+}
