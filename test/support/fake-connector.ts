@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** How the fake channel answers a request: any status of the platform, a broken connection, or never. */
+export type Behaviour =
+  | { readonly kind: 'status'; readonly status: number; readonly code?: string; readonly retryAfter?: string }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'hang' };
+
+export interface Traffic {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly raw: string;
+  readonly body: unknown;
+}
+
+export interface FakeConnector {
+  readonly serviceUrl: string;
+  readonly traffic: readonly Traffic[];
+  /** The next requests, one by one; after them everything succeeds again. */
+  answerWith(...behaviours: readonly Behaviour[]): void;
+  /** Resolves as soon as this many requests have come in, since the last clear. */
+  received(count: number): Promise<void>;
+  clear(): void;
+  close(): Promise<void>;
+}
+
+/** A channel on a free loopback port that records everything and can fail in every way that Teams can. */
+export async function startFakeConnector(): Promise<FakeConnector> {
+  let traffic: Traffic[] = [];
+  let planned: Behaviour[] = [];
+  let waiting: { count: number; resolve: () => void }[] = [];
+  let created = 0;
+  const server = createServer((request, response) => {
+    void readAll(request).then((raw) => {
+      const { method = '', url = '', headers } = request;
+      traffic.push({
+        method,
+        path: url,
+        authorization: headers.authorization,
+        raw,
+        body: raw === '' ? null : JSON.parse(raw),
+      });
+      answer(planned.shift() ?? { kind: 'status', status: 200 }, request, response, () => (created += 1));
+      waiting = waiting.filter(({ count, resolve }) => {
+        if (traffic.length < count) return true;
+        resolve();
+        return false;
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    serviceUrl: `http://127.0.0.1:${address.port}/`,
+    get traffic() {
+      return traffic;
+    },
+    answerWith(...behaviours) {
+      planned = [...behaviours];
+    },
+    received(count) {
+      return traffic.length >= count ? Promise.resolve() : new Promise((resolve) => waiting.push({ count, resolve }));
+    },
+    clear() {
+      traffic = [];
+      planned = [];
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function answer(behaviour: Behaviour, request: IncomingMessage, response: ServerResponse, next: () => number): void {
+  if (behaviour.kind === 'hang') return;
+  if (behaviour.kind === 'reset') {
+    request.socket.destroy();
+    return;
+  }
+  const { status, code, retryAfter } = behaviour;
+  response.statusCode = status;
+  if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
+  response.setHeader('Content-Type', 'application/json');
+  response.end(
+    JSON.stringify(
+      status < 300 ? { id: `activity-${next()}` } : { error: { code: code ?? 'ServiceError', message: 'made up' } },
+    ),
+  );
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}
