@@ -1,0 +1,54 @@
+import type { Veiligheid } from './signaal.js';
+
+/**
+ * Words that alone make a reader stop. They never decide by themselves (a lesson about suicide is no danger), they
+ * make the bot believe the model sooner: missing danger is worse than one card too many (DOMAIN 6.1).
+ */
+const SUICIDE =
+  /\b(su[iy]?[cs]i[ed]\w*|suicide\w*|zelfm[oa]{1,2}r[dt]\w*|zelfdoding\w*|afscheidsbrie\w*|kill (him|her|my|them)sel\w+|end(ing)? (his|her|my|their|it|everything)\b.{0,12}\b(life|all)|wants? to die|better off without (me|him|her)|(wil|wou|wilde|wilt|willen|liever|ga|gaat|was|waren?)\b.{0,30}\b(dood|doodgaan|sterven|weg zijn)|dood (wil|wilde|wou|zijn|zou|wl)|doodgaan|niet meer (wil |wilde |wou |hoeft te |hoef te )?(leven|bestaan|wakker)|niet meer wil\w* (leven|zijn|bestaan)|er (straks |morgen |binnenkort |vanavond |dan )?niet meer (te )?(is|zijn|wil|ben|wezen)|geen zin meer in (het )?leven|leven (niet|geen) (meer )?(waard|zin)|einde? (aan )?(maken|aan (zijn|haar|mijn|het) leven)|eind aan (maken|maakt)|uit het leven|beter af zonder|zonder (mij|hem|haar) beter|voor (de|een) trein|van (het|de|een) (dak|brug|flat|viaduct) (af )?(spring\w*|te springen)|verdwijnen wil\w*|overdosis|pillen (geslikt|ingenomen|genomen)|(geslikt|ingenomen)\b.{0,20}\bpillen)\b/;
+const ZELFBESCHADIGING =
+  /\b(automuti\w*|zelfbeschadig\w*|zelfverwond\w*|self[- ]?harm\w*|(snijdt?|sneed|snijden|krast?|krassen|brandt?|verwondt?)\b.{0,25}\b(zich|zichzelf|armen?|pols\w*|benen?|bovenbenen)|(zichzelf|in (zijn|haar) (armen?|pols\w*|benen))\b.{0,15}\b(snij\w*|sned\w*|kras\w*|verwond\w*|pijn)|cut(s|ting)? (him|her|them)sel\w+)\b/;
+const GEVAAR =
+  /\b(mes(sen)?|wapens?|pistool|vuurwapen|geweer|knife|gun|stiletto|boksbeugel|vermoord\w*|doodslaan|doodsteken|neersteken|steekt?|gestoken|bedreig\w*|gedreigd|dreigt|112|ambulance|politie|bewusteloos|buiten bewustzijn|reageert niet|ademt niet|bloedt|overleeft|kidnap\w*|ontvoer\w*|weggelopen|vermist|spoorloos|durft? (vandaag |straks |nu )?niet (meer )?(mee )?naar huis|niet naar huis (durft|durven|wil|kan)|dronken|stomdronken|aangeschoten|vecht\w*|gevochten|slaat om zich heen|agressie\w*|nu op het (plein|schoolplein)|op dit moment)\b/;
+const VERMOEDEN =
+  /\b(mishandel\w*|misbruik\w*|huiselijkgeweld|kindermishandeling|verwaarloo?[sz]\w*|incest|aangerand|verkracht\w*|blauwe? (plek\w*|oog)|striemen|brandwond\w*|geslagen|slaat|slaan|klappen|meisjesbesnijdenis|besnijd\w*|uithuwelijk\w*|huwelijksdwang|eerwraak|eergerelateerd\w*|abuse\w*|bruis\w*|being hit|hits (him|her)|neglect\w*|veiligthuis|veilig thuis|meldcode|loverboy\w*|grooming|betast\w*|zit aan (haar|hem)|aan (haar|hem) gezeten)\b/;
+
+const DADER = '(collega|leerkracht|leraar|lerares|meester|juf|docent\\w*|concierge|directeur|stagiair\\w*|invaller|mentor|onderwijsassistent\\w*|gymleraar|teacher|overblijfkracht|vakdocent|trainer)';
+const GRENS =
+  '(zit aan|zat aan|betast\\w*|misbruik\\w*|aanrand\\w*|slaat|sloeg|mishandel\\w*|ongewenst\\w*|seksue\\w*|intiem\\w*|naaktfoto\\w*|relatie met een leerling|handtastelijk\\w*|raakt .{0,20} aan|touch\\w*)';
+const MEDEWERKER = new RegExp(`\\b${DADER}\\b.{0,30}\\b${GRENS}\\b.{0,40}\\b(leerling\\w*|kind\\w*|meisjes?|jongens?|student\\w*|pupils?)\\b|\\b(grensoverschrijdend\\w*|ongewenst\\w*)\\b.{0,40}\\b${DADER}\\b`);
+
+/** Safety words in even text; each is a feature for the model and lowers the bar for its card. */
+export function vindGevaarwoorden(egaal: string): string[] {
+  const gevonden: string[] = [];
+  if (SUICIDE.test(egaal)) gevonden.push('suicide');
+  if (ZELFBESCHADIGING.test(egaal)) gevonden.push('zelfbeschadiging');
+  if (GEVAAR.test(egaal)) gevonden.push('gevaar');
+  if (VERMOEDEN.test(egaal)) gevonden.push('vermoeden');
+  if (MEDEWERKER.test(egaal)) gevonden.push('medewerker');
+  return gevonden;
+}
+
+const UITGESLOTEN = /\b(geen|niet|zonder|no|not)\b.{0,30}\b(suicid\w*|gedachten aan de dood|doodsgedachten|doodswens|dood wil|suicidal)|navraag gedaan|expliciet (naar )?(ge|na)?vra\w*|uitgesloten\b/;
+
+export interface Veiligheidskansen {
+  readonly acuut: number;
+  readonly vermoeden: number;
+}
+
+/** Bars above which the model is believed; lower when a safety word stands in the message (docs/bench-signals.md). */
+const BALK = { acuut: 0.4, acuutMetWoord: 0.12, vermoeden: 0.5, vermoedenMetWoord: 0.3 } as const;
+
+/**
+ * Which safety card comes before everything else, or null (DOMAIN 6.1, requirement of issue point 5). Self-harm gets
+ * the card for suicidal statements unless the message says clearly that suicidality was excluded.
+ */
+export function bepaalVeiligheid(kansen: Veiligheidskansen, woorden: readonly string[], egaal: string): Veiligheid | null {
+  if (woorden.includes('medewerker')) return 'medewerker';
+  const suicide = woorden.includes('suicide');
+  if (woorden.includes('zelfbeschadiging') && !UITGESLOTEN.test(egaal)) return 'suicide';
+  const metWoord = suicide || woorden.includes('gevaar');
+  if (kansen.acuut >= (metWoord ? BALK.acuutMetWoord : BALK.acuut)) return suicide || woorden.includes('zelfbeschadiging') ? 'suicide' : 'gevaar';
+  if (kansen.vermoeden >= (woorden.includes('vermoeden') ? BALK.vermoedenMetWoord : BALK.vermoeden)) return 'vermoeden';
+  return null;
+}
