@@ -115,7 +115,7 @@ export type Bericht =
     }
   | { readonly soort: 'gelezen'; readonly naam: string; readonly op: string; readonly herhaling: boolean };
 
-/** Sends one message once, never throws, never retries by itself: the outbox decides (PLATFORM 1.2 by class of answer). */
+/** Sends one message once, never throws, never retries by itself: the outbox decides by class of answer. */
 export interface Messenger {
   send(naar: Referentie, bericht: Bericht): Promise<Zending>;
 }

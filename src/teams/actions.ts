@@ -24,7 +24,14 @@ export const Actie = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('doorgeven') }),
   z.object({ verb: z.literal('gelezen'), id: z.string().regex(/^[\w-]{1,64}$/) }),
   z.object({ verb: z.literal('rol'), rol: z.string().min(1).max(60) }),
-  z.object({ verb: z.literal('school'), school: code }),
+  /** With the codes of an answer when the choice was asked beside one: that answer is shown again, with its contact. */
+  z.object({
+    verb: z.literal('school'),
+    school: code,
+    s: Kern.optional(),
+    n: z.enum(NIVEAUS).optional(),
+    p: code.optional(),
+  }),
   z.object({ verb: z.literal('help') }),
 ]);
 export type Actie = z.infer<typeof Actie>;

@@ -1,0 +1,23 @@
+import { showAntwoord } from './ask.js';
+import { findVrager, type Kennis, type Vrager } from './vrager.js';
+import type { Plek, Weergave } from './weergave.js';
+
+/** "Mijn school": which school the answers are for, and the others to choose from. */
+export function showScholen(vrager: Vrager): Weergave {
+  if (vrager.scholen.length === 0) return { kaart: 'melding', soort: 'geen-school' };
+  return { kaart: 'schoolkiezer', scholen: vrager.scholen, huidige: vrager.school, plek: null };
+}
+
+/** Keeps the chosen school (its code alone). Refuses a school that is not among those open to this person. */
+export async function chooseSchool(
+  kennis: Kennis,
+  vrager: Vrager,
+  code: string,
+  plek: Plek | null,
+): Promise<readonly Weergave[]> {
+  const school = vrager.scholen.find((een) => een.code === code);
+  if (school === undefined) return [{ kaart: 'melding', soort: 'verlopen' }];
+  await kennis.store.keepKeuze(vrager.account, { school: code });
+  if (plek === null) return [{ kaart: 'melding', soort: 'school-gekozen', naam: school.naam }];
+  return showAntwoord(kennis, await findVrager(kennis, vrager.account), plek);
+}

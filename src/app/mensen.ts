@@ -1,0 +1,43 @@
+import type { Sector } from '../domain/regio/regio.js';
+import type { Persoon } from './ports.js';
+
+/** The installation as the use cases see it: schools, the people who work there, and the contacts of the partners. */
+export interface School {
+  readonly code: string;
+  readonly naam: string;
+  readonly sector: Sector;
+}
+
+export interface Medewerker {
+  readonly persoon: Persoon;
+  readonly naam: string;
+  readonly mail: string | null;
+  readonly telefoon: string | null;
+  /** Sign-in name in Teams, for a link to a chat. */
+  readonly teams: string | null;
+}
+
+/** Somebody to chat with, mail or call. */
+export interface Contact {
+  readonly naam: string;
+  readonly functie: string;
+  readonly mail: string | null;
+  readonly telefoon: string | null;
+  readonly teams: string | null;
+}
+
+/** Who in a school hears that a colleague wants to discuss a signal: the IB'er in primary, the COO in secondary education. */
+export type Aanspreekrol = 'ib' | 'coo';
+
+export interface Mensen {
+  findMedewerker(persoon: Persoon): Medewerker | null;
+  /** The schools where this person works; empty for somebody who is not in the installation. */
+  scholenVan(persoon: Persoon): readonly School[];
+  /** Every school of a tenant, for somebody who has to choose. */
+  scholen(tenant: string): readonly School[];
+  aanspreekpunt(school: string, rol: Aanspreekrol): Medewerker | null;
+  /** The contact of a partner (or of a level without partners: `loket`, `team-no`) for this school. */
+  contact(school: string, partner: string): Contact | null;
+  /** Personas of the demo: a name to click and the person behind it. */
+  personas(): readonly { readonly rol: string; readonly naam: string; readonly persoon: Persoon }[];
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import type { Mensen } from './app/mensen.js';
+import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
+import type { Config } from './config.js';
+import { maakWegenkaart } from './domain/advies/adviseer.js';
+import type { Regio } from './domain/regio/regio.js';
+import type { BegrijpSignaal } from './domain/signaal/signaal.js';
+import { startHttp, type HttpServer } from './http/server.js';
+import { createHasher, type Logger } from './logger.js';
+import { createAccessToken } from './teams/access-token.js';
+import { TeamsEdge } from './teams/adapter.js';
+import { createBot, createTurnFault } from './teams/bot.js';
+import { createConnector, type Connector } from './teams/connector.js';
+import { toonKaart } from './teams/kaarten.js';
+import { createKeyring, fetchJson } from './teams/keyring.js';
+import { createMessenger } from './teams/messenger.js';
+import { createReplySender } from './teams/reply-sender.js';
+import { isChannelUrl, isLoopbackUrl, type AllowedServiceUrl } from './teams/service-urls.js';
+import { createDemoAccess, createTokenCheck, type Toegang } from './teams/token-check.js';
+
+/** What is loaded or chosen outside: knowledge, people, store, clock. Tests bring their own. */
+export interface Parts {
+  readonly regio: Regio;
+  readonly mensen: Mensen;
+  readonly begrijp: BegrijpSignaal;
+  readonly store: WegwijzerStore;
+  readonly wereld: Wereld;
+  readonly logger: Logger;
+  readonly timing?: Partial<Timing>;
+  readonly channel?: Partial<Channel>;
+}
+
+/** How long the bot waits for the channel. */
+export interface Timing {
+  readonly deadlineMs: number;
+  readonly backoffMs: number;
+  readonly budgetMs: number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** Where the channel's keys and tokens come from, and where answers may go. */
+export interface Channel {
+  readonly metadataUrl: string;
+  readonly loginUrl: string;
+  readonly allowedServiceUrl: AllowedServiceUrl;
+}
+
+const TIMING: Timing = {
+  deadlineMs: 5000,
+  backoffMs: 700,
+  budgetMs: 4000,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+const TRIES = 3;
+
+export interface RunningApp {
+  readonly port: number;
+  readonly messenger: Messenger;
+  /** Finishes what is in hand and gives everything back; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together and listens. The caller loads the parts and closes the store's owner by stop(). */
+export async function composeApp(config: Config, parts: Parts): Promise<RunningApp> {
+  const timing = { ...TIMING, ...parts.timing };
+  const channel = channelOf(config, parts);
+  const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
+  const edgeContext = {
+    kennis: { ...parts, wegenkaart: maakWegenkaart(parts.regio), demo: config.mode === 'demo' },
+    toonKaart,
+    logger: parts.logger,
+    hash: createHasher(config.logKey ?? randomBytes(32).toString('hex')),
+  };
+  const edge = new TeamsEdge(
+    accessOf(config, channel),
+    createReplySender(connector, { ...timing, tries: TRIES }),
+    parts.logger,
+  );
+  edge.onTurnError = createTurnFault(edgeContext);
+  const bot = createBot(edgeContext);
+  let stopping = false;
+  const http = await startHttp({
+    host: config.host,
+    port: config.port,
+    receive: (authorization, body) => edge.receive(authorization, body, bot),
+    healthy: () => !stopping,
+    logger: parts.logger,
+  });
+  const stop = once(async () => {
+    stopping = true;
+    await shutDown(http, connector, parts.store);
+  });
+  return { port: http.port, messenger: createMessenger(connector, toonKaart, channel.allowedServiceUrl), stop };
+}
+
+const GRACE_MS = 8000;
+
+async function shutDown(http: HttpServer, connector: Connector, store: WegwijzerStore): Promise<void> {
+  await http.stop(GRACE_MS);
+  connector.close();
+  await store.close();
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= action());
+}
+
+function channelOf(config: Config, parts: Parts): Channel {
+  return {
+    metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    loginUrl: `https://login.microsoftonline.com/${config.credentials?.tenant ?? ''}/oauth2/v2.0/token`,
+    allowedServiceUrl: config.mode === 'demo' ? isLoopbackUrl : isChannelUrl,
+    ...parts.channel,
+  };
+}
+
+function accessOf(config: Config, channel: Channel): Toegang {
+  if (config.credentials === null) return createDemoAccess(channel.allowedServiceUrl);
+  return createTokenCheck({
+    appId: config.credentials.appId,
+    tenants: config.credentials.allowedTenants,
+    keyring: createKeyring({ metadataUrl: channel.metadataUrl, fetchJson, now: Date.now }),
+    allowedServiceUrl: channel.allowedServiceUrl,
+    now: Date.now,
+  });
+}
+
+function tokenOf(config: Config, channel: Channel): { token?: () => Promise<string> } {
+  if (config.credentials === null) return {};
+  const { appId, password } = config.credentials;
+  return { token: createAccessToken({ loginUrl: channel.loginUrl, appId, password, now: Date.now }) };
+}
