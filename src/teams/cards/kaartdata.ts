@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { NIVEAUS } from '../../domain/advies/advies.js';
+import { AARDEN, KENMERKEN, THEMAS, VEILIGHEDEN } from '../../domain/signaal/signaal.js';
+
+/**
+ * The data of every card: what the templates of cards/ may bind to. Sentences of the region pack and names of the
+ * installation, made harmless; there is no field for what a person typed, and an unknown field is refused.
+ */
+
+/** Signs that mean something in a card's Markdown, and what a mention looks like. Cards show names and sentences only. */
+const OPMAAK = /[*_`~<>[\]\\]|\$(?=\{)/g;
+
+const harmless = (ruw: string): string => ruw.replace(OPMAAK, '').replace(/\s+/g, ' ').trim();
+
+/** A line or a sentence, without markup. */
+const regel = z.string().max(600).transform(harmless);
+const regels = z.array(regel).max(12);
+
+/** Where a link may go: a chat in Teams, a mail program, a telephone. Nothing else, and no text filled in beforehand. */
+const adres = z
+  .string()
+  .max(400)
+  .regex(/^(https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=[^&\s${}]+|mailto:[^?\s${}]+|tel:[0-9+]+)$/);
+
+const kern = z.strictObject({
+  t: z.array(z.enum(THEMAS)),
+  k: z.array(z.enum(KENMERKEN)),
+  a: z.enum(AARDEN),
+  v: z.enum(VEILIGHEDEN).optional(),
+});
+const code = z.string().regex(/^[\w-]{1,64}$/);
+
+/** What a button sends back: a verb and public codes. */
+const opdracht = z.strictObject({
+  verb: z.enum([
+    'themas',
+    'kies',
+    'klopt-niet',
+    'route',
+    'verder',
+    'antwoord',
+    'doorgeven',
+    'gelezen',
+    'rol',
+    'school',
+    'help',
+  ]),
+  s: kern.optional(),
+  n: z.enum(NIVEAUS).optional(),
+  p: code.optional(),
+  id: code.optional(),
+});
+export type Opdracht = z.input<typeof opdracht>;
+
+const knop = z.strictObject({ titel: regel, data: opdracht });
+export type Knop = z.input<typeof knop>;
+const link = z.strictObject({ titel: regel, url: adres });
+export type Link = z.input<typeof link>;
+
+/** Under every card: what a client shows that cannot draw it, and what the notification says. A full sentence. */
+const basis = { fallbackText: z.string().min(20).max(1500).transform(harmless) };
+const knoppen = z.array(knop).max(6);
+const links = z.array(link).max(3);
+
+const contact = z.strictObject({ naam: regel, functie: regel, bereik: regel });
+const keuze = z.strictObject({ toelichting: regel, knop });
+/** A choice in a list: `waarde` is a code. */
+const optie = z.strictObject({ title: regel, value: z.string().max(60) });
+const themalijst = z.strictObject({ id: code, naam: regel, opties: z.array(optie).min(1) });
+const themalijsten = z.array(themalijst).min(1).max(8);
+
+const antwoord = z.strictObject({
+  ...basis,
+  /** Partner and level in one line: "Kwadraad · basisondersteuning". */
+  kop: regel,
+  /** Who that is and what the level means, in one sentence. */
+  onderkop: regel,
+  themas: regel,
+  redenen: regels,
+  aanbod: regel,
+  stappen: z.array(z.strictObject({ nummer: z.string(), tekst: regel })).max(9),
+  contact: contact.nullable(),
+  geenContact: regel,
+  opmerkingen: regels,
+  verder: z.array(z.strictObject({ niveau: regel, wanneer: regel })).max(6),
+  bron: regel,
+  links,
+  knoppen,
+});
+
+const veiligheid = z.strictObject({ ...basis, knoppen });
+
+export const KAARTDATA = {
+  welkom: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
+  hulp: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
+  antwoord,
+  vraag: z.strictObject({ ...basis, keuzes: z.array(keuze).min(1).max(3), knoppen }),
+  verduidelijken: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop }),
+  themakiezer: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop }),
+  'klopt-niet': z.strictObject({
+    ...basis,
+    heeftKeuzes: z.boolean(),
+    keuzes: z.array(keuze).max(3),
+    lijsten: themalijsten,
+    kies: knop,
+    terug: knop,
+  }),
+  route: z.strictObject({
+    ...basis,
+    niveaus: z
+      .array(
+        z.strictObject({
+          nummer: z.string(),
+          naam: regel,
+          kort: regel,
+          uitleg: regels,
+          actief: z.boolean(),
+          stijl: z.enum(['default', 'emphasis']),
+        }),
+      )
+      .min(1)
+      .max(6),
+    knoppen,
+  }),
+  'buiten-bereik': z.strictObject({ ...basis, contact: contact.nullable(), links, knoppen }),
+  'veiligheid-gevaar': veiligheid,
+  'veiligheid-suicide': veiligheid,
+  'veiligheid-vermoeden': veiligheid,
+  'veiligheid-medewerker': veiligheid,
+  kanaal: z.strictObject({ ...basis, kop: regel, niveauKort: regel, links }),
+  doorgegeven: z.strictObject({ ...basis, naam: regel, bereikbaar: z.boolean(), bereik: regel, links }),
+  doorgifte: z.strictObject({ ...basis, naam: regel, school: regel, herhaling: z.boolean(), links, knoppen }),
+  gelezen: z.strictObject({ ...basis, naam: regel }),
+  'is-gelezen': z.strictObject({ ...basis, naam: regel, moment: regel, herhaling: z.boolean() }),
+  rolkiezer: z.strictObject({
+    ...basis,
+    huidige: z.string().max(60),
+    opties: z.array(optie).min(1).max(30),
+    kies: knop,
+  }),
+  schoolkiezer: z.strictObject({
+    ...basis,
+    uitleg: regel,
+    huidige: z.string().max(60),
+    opties: z.array(optie).min(1).max(80),
+    kies: knop,
+  }),
+  melding: z.strictObject({ ...basis, tekst: regel, knoppen }),
+  privacy: z.strictObject({ ...basis, knoppen }),
+  privacymelding: z.strictObject({ ...basis, soorten: regel }),
+} as const;
+
+export type Kaartnaam = keyof typeof KAARTDATA;
+export type Kaartdata<N extends Kaartnaam> = z.input<(typeof KAARTDATA)[N]>;
