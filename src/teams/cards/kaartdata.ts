@@ -13,7 +13,7 @@ const OPMAAK = /[*_`~<>[\]\\]|\$(?=\{)/g;
 const harmless = (ruw: string): string => ruw.replace(OPMAAK, '').replace(/\s+/g, ' ').trim();
 
 /** A line or a sentence, without markup. */
-const regel = z.string().max(600).transform(harmless);
+const regel = z.string().max(1000).transform(harmless);
 const regels = z.array(regel).max(12);
 
 /** Where a link may go: a chat in Teams, a mail program, a telephone. Nothing else, and no text filled in beforehand. */
@@ -54,11 +54,11 @@ export type Opdracht = z.input<typeof opdracht>;
 
 const knop = z.strictObject({ titel: regel, data: opdracht });
 export type Knop = z.input<typeof knop>;
-const link = z.strictObject({ titel: regel, url: adres });
+const link = z.strictObject({ titel: regel, uitleg: regel, url: adres });
 export type Link = z.input<typeof link>;
 
 /** Under every card: what a client shows that cannot draw it, and what the notification says. A full sentence. */
-const basis = { fallbackText: z.string().min(20).max(1500).transform(harmless) };
+const basis = { fallbackText: z.string().min(10).max(1500).transform(harmless) };
 const knoppen = z.array(knop).max(6);
 const links = z.array(link).max(3);
 
@@ -78,11 +78,13 @@ const antwoord = z.strictObject({
   themas: regel,
   redenen: regels,
   aanbod: regel,
-  stappen: z.array(z.strictObject({ nummer: z.string(), tekst: regel })).max(9),
+  stappen: z.array(z.strictObject({ nummer: z.string(), tekst: regel })).max(12),
   contact: contact.nullable(),
   geenContact: regel,
   opmerkingen: regels,
   verder: z.array(z.strictObject({ niveau: regel, wanneer: regel })).max(6),
+  /** What the receiver hears when this is passed on; empty without such a button. */
+  doorgeefuitleg: regel,
   bron: regel,
   links,
   knoppen,
@@ -152,3 +154,6 @@ export const KAARTDATA = {
 
 export type Kaartnaam = keyof typeof KAARTDATA;
 export type Kaartdata<N extends Kaartnaam> = z.input<(typeof KAARTDATA)[N]>;
+
+/** Which card, with its data. */
+export type Ingevuld = { [N in Kaartnaam]: { readonly naam: N; readonly data: Kaartdata<N> } }[Kaartnaam];

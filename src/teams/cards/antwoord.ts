@@ -1,0 +1,98 @@
+import type { AntwoordWeergave, Weergave } from '../../app/weergave.js';
+import type { Kaartdata, Knop } from './kaartdata.js';
+import { bereikOf, contactLinks, contactZin, opdrachtOf, ROUTE_KNOP, THEMAS_KNOP, TYP_VERDER } from './knoppen.js';
+
+const DOORGEVEN = {
+  ib: { titel: "Geef door aan de IB'er", wie: "de IB'er (intern begeleider)" },
+  coo: { titel: 'Geef door aan de COO', wie: 'de COO (ondersteuningscoördinator)' },
+} as const;
+
+/** The answer: who and which level in one line, why, what now, the contact of this school, when to go further. */
+export function antwoordData(antwoord: AntwoordWeergave): Kaartdata<'antwoord'> {
+  const kop = kopOf(antwoord);
+  const stappen = antwoord.stappen.map((tekst, at) => ({ nummer: String(at + 1), tekst }));
+  const { contact, school, doorgeven } = antwoord;
+  return {
+    fallbackText: fallbackOf(antwoord, kop),
+    kop,
+    onderkop: onderkopOf(antwoord),
+    themas: antwoord.themas.map((naam, at) => (at === 0 ? naam : midZin(naam))).join(', '),
+    redenen: [...antwoord.redenen],
+    aanbod: antwoord.aanbod ?? '',
+    stappen,
+    contact:
+      contact === null
+        ? null
+        : { naam: contact.naam, functie: contact.functie, bereik: bereikOf(contact, school?.naam ?? null) },
+    geenContact: contact === null ? geenContact(antwoord) : '',
+    opmerkingen: [...antwoord.opmerkingen],
+    verder: antwoord.verder.map(({ niveau, wanneer }) => ({ niveau, wanneer })),
+    doorgeefuitleg:
+      doorgeven === null
+        ? ''
+        : `Doorgeven: ${DOORGEVEN[doorgeven].wie} hoort alleen dat je iets wilt bespreken, niet wat.`,
+    bron: antwoord.bron,
+    links: contact === null ? [] : contactLinks(contact),
+    knoppen: knoppenOf(antwoord),
+  };
+}
+
+/** "Kwadraad · basisondersteuning"; a level without a partner stands alone. */
+function kopOf({ partner, niveau, plek }: AntwoordWeergave): string {
+  if (partner === null) return niveau;
+  return `${partner.naam} · ${plek.n === 'basisondersteuning' ? niveau.toLowerCase() : niveau}`;
+}
+
+/** Inside a sentence without its capital, unless the word is an abbreviation. */
+function midZin(naam: string): string {
+  return /^\p{Lu}(?:\p{Ll}|$)/u.test(naam) ? naam.charAt(0).toLowerCase() + naam.slice(1) : naam;
+}
+
+function onderkopOf({ partner, niveauKort }: AntwoordWeergave): string {
+  if (partner === null) return niveauKort;
+  const wie = partner.wie.charAt(0).toUpperCase() + partner.wie.slice(1);
+  return `${wie} van ${partner.voluit}. ${niveauKort}`;
+}
+
+function geenContact({ school, doorgeven }: AntwoordWeergave): string {
+  if (school === null) return 'Kies je school, dan zie je met wie je contact opneemt. Typ: mijn school.';
+  const wie = doorgeven === null ? 'je schoolleiding' : DOORGEVEN[doorgeven].wie;
+  return `Voor ${school.naam} staat hier nog geen contactpersoon. Vraag het ${wie}.`;
+}
+
+function knoppenOf({ plek, doorgeven }: AntwoordWeergave): Knop[] {
+  const s = opdrachtOf('route', plek).s;
+  const knoppen: Knop[] = [
+    { titel: 'Klopt niet', data: opdrachtOf('klopt-niet', plek) },
+    { titel: ROUTE_KNOP.titel, data: s === undefined ? { verb: 'route' } : { verb: 'route', s } },
+  ];
+  return doorgeven === null
+    ? knoppen
+    : [...knoppen, { titel: DOORGEVEN[doorgeven].titel, data: { verb: 'doorgeven' } }];
+}
+
+function fallbackOf(antwoord: AntwoordWeergave, kop: string): string {
+  const stappen = antwoord.stappen.map((tekst, at) => `${at + 1}. ${tekst}`).join(' ');
+  const contact = antwoord.contact === null ? '' : ` Neem contact op met ${contactZin(antwoord.contact)}.`;
+  return `Je kunt terecht bij: ${kop}. ${stappen}${contact} ${TYP_VERDER}`.slice(0, 1500);
+}
+
+type Route = Extract<Weergave, { kaart: 'route' }>;
+
+/** The route of the region in words, the level of this question marked. */
+export function routeData({ niveaus, terug }: Route): Kaartdata<'route'> {
+  const knoppen: Knop[] =
+    terug === null ? [THEMAS_KNOP] : [{ titel: 'Terug naar het antwoord', data: opdrachtOf('antwoord', terug) }];
+  return {
+    fallbackText: `De route: ${niveaus.map(({ naam }, at) => `${at + 1}. ${naam}`).join(', ')}. ${TYP_VERDER}`,
+    niveaus: niveaus.map(({ naam, kort, uitleg, actief }, at) => ({
+      nummer: String(at + 1),
+      naam,
+      kort,
+      uitleg: [...uitleg],
+      actief,
+      stijl: actief ? ('emphasis' as const) : ('default' as const),
+    })),
+    knoppen,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Weergave } from '../../app/weergave.js';
+import { antwoordData, routeData } from './antwoord.js';
+import {
+  doorgegevenData,
+  doorgifteData,
+  gelezenData,
+  hulpData,
+  isGelezenData,
+  kanaalData,
+  meldingData,
+  rolkiezerData,
+  schoolkiezerData,
+  welkomData,
+} from './gesprek.js';
+import type { Ingevuld } from './kaartdata.js';
+import { privacyData, privacymeldingData, veiligheidData } from './veiligheid.js';
+import { buitenBereikData, kloptNietData, themakiezerData, verduidelijkenData, vraagData } from './vragen.js';
+
+/** From what is to be seen to a template and its data. In: the view, and the bot's channel id for a link to its chat. */
+export function vulIn(weergave: Weergave, bot: string): Ingevuld {
+  switch (weergave.kaart) {
+    case 'antwoord':
+      return { naam: 'antwoord', data: antwoordData(weergave) };
+    case 'welkom':
+      return { naam: 'welkom', data: welkomData(weergave) };
+    case 'hulp':
+      return { naam: 'hulp', data: hulpData(weergave) };
+    case 'privacyuitleg':
+      return { naam: 'privacy', data: privacyData() };
+    case 'privacymelding':
+      return { naam: 'privacymelding', data: privacymeldingData(weergave) };
+    case 'vraag':
+      return { naam: 'vraag', data: vraagData(weergave) };
+    case 'verduidelijken':
+      return { naam: 'verduidelijken', data: verduidelijkenData(weergave) };
+    case 'themakiezer':
+      return { naam: 'themakiezer', data: themakiezerData(weergave) };
+    case 'klopt-niet':
+      return { naam: 'klopt-niet', data: kloptNietData(weergave) };
+    case 'route':
+      return { naam: 'route', data: routeData(weergave) };
+    case 'buiten-bereik':
+      return { naam: 'buiten-bereik', data: buitenBereikData(weergave) };
+    case 'veiligheid':
+      return { naam: `veiligheid-${weergave.soort}`, data: veiligheidData(weergave) };
+    default:
+      return vulGesprekIn(weergave, bot);
+  }
+}
+
+type Gesprek = Extract<
+  Weergave,
+  { kaart: 'kanaal' | 'doorgegeven' | 'gelezen' | 'bericht' | 'rolkiezer' | 'schoolkiezer' | 'melding' }
+>;
+
+function vulGesprekIn(weergave: Gesprek, bot: string): Ingevuld {
+  switch (weergave.kaart) {
+    case 'kanaal':
+      return { naam: 'kanaal', data: kanaalData(weergave, bot) };
+    case 'doorgegeven':
+      return { naam: 'doorgegeven', data: doorgegevenData(weergave) };
+    case 'gelezen':
+      return { naam: 'gelezen', data: gelezenData(weergave) };
+    case 'bericht':
+      return weergave.bericht.soort === 'doorgifte'
+        ? { naam: 'doorgifte', data: doorgifteData(weergave.bericht) }
+        : { naam: 'is-gelezen', data: isGelezenData(weergave.bericht) };
+    case 'rolkiezer':
+      return { naam: 'rolkiezer', data: rolkiezerData(weergave) };
+    case 'schoolkiezer':
+      return { naam: 'schoolkiezer', data: schoolkiezerData(weergave) };
+    case 'melding':
+      return { naam: 'melding', data: meldingData(weergave) };
+  }
+}

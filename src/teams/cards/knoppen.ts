@@ -1,0 +1,52 @@
+import type { Contact } from '../../app/mensen.js';
+import type { Plek } from '../../app/weergave.js';
+import type { Knop, Link, Opdracht } from './kaartdata.js';
+
+/** The buttons that several cards share, and the ways to reach somebody. */
+
+export const THEMAS_KNOP: Knop = { titel: 'Kies een thema', data: { verb: 'themas' } };
+export const ROUTE_KNOP: Knop = { titel: 'Bekijk de route', data: { verb: 'route' } };
+export const HULP_KNOP: Knop = { titel: 'Hulp', data: { verb: 'help' } };
+
+/** Level, partner and codes of the signal, as the data of a button. */
+export function opdrachtOf(verb: Opdracht['verb'], plek: Plek): Opdracht {
+  const { t, k, a, v } = plek.s;
+  const s = v === undefined ? { t: [...t], k: [...k], a } : { t: [...t], k: [...k], a, v };
+  return plek.p === undefined ? { verb, s, n: plek.n } : { verb, s, n: plek.n, p: plek.p };
+}
+
+const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
+const MAIL = /^[^\s@?&${}<>]+@[^\s@?&${}<>]+$/;
+
+/** Chat, mail and telephone, as far as they are known. No text is filled in: the person writes the message himself. */
+export function contactLinks({ naam, teams, mail, telefoon }: Contact): Link[] {
+  const links: Link[] = [];
+  if (teams !== null) links.push(chatLink(naam, teams));
+  if (mail !== null && MAIL.test(mail)) links.push({ titel: 'Mail', uitleg: `Mail ${naam}`, url: `mailto:${mail}` });
+  const nummer = (telefoon ?? '').replace(/[^\d+]/g, '');
+  if (nummer !== '') links.push({ titel: 'Bel', uitleg: `Bel ${naam}`, url: `tel:${nummer}` });
+  return links;
+}
+
+/** Opens a chat in Teams with this person (his sign-in name) or with the bot (its channel id). */
+export function chatLink(naam: string, teams: string, titel = 'Chat'): Link {
+  return { titel, uitleg: `Chat met ${naam}`, url: CHAT + encodeURIComponent(teams) };
+}
+
+/** The number in sight as well: not every computer can call. */
+export function bereikOf(contact: Contact, school: string | null): string {
+  const telefoon = contact.telefoon === null ? null : `Telefoon: ${contact.telefoon}`;
+  return [school === null ? null : `Voor ${school}.`, telefoon].filter((deel) => deel !== null).join(' ');
+}
+
+/** "Sanne Bos (jeugdverpleegkundige), telefoon 0187 ..., mail ...", for a client that draws no cards. */
+export function contactZin(contact: Contact): string {
+  const wegen = [
+    contact.telefoon === null ? null : `telefoon ${contact.telefoon}`,
+    contact.mail === null ? null : `mail ${contact.mail}`,
+  ];
+  return [`${contact.naam} (${contact.functie})`, ...wegen.filter((weg) => weg !== null)].join(', ');
+}
+
+/** How to go on by typing, at the end of a fallback text. */
+export const TYP_VERDER = "Typ je vraag, of typ thema's, route of hulp.";
