@@ -1,7 +1,15 @@
 import type { Kenmerk, Thema, Veiligheid } from '../signaal/signaal.js';
 
 /** The words of the label guide (docs/signals.md); also what `npm run route -- --jsonl` writes. */
-export const NIVEAUS = ['basisondersteuning', 'tso', 'loket', 'team-no', 'acuut', 'verduidelijken', 'buiten-bereik'] as const;
+export const NIVEAUS = [
+  'basisondersteuning',
+  'tso',
+  'loket',
+  'team-no',
+  'acuut',
+  'verduidelijken',
+  'buiten-bereik',
+] as const;
 export type Niveau = (typeof NIVEAUS)[number];
 
 /** One possible answer: a level and, where the level has partners, who comes first. */

@@ -1,7 +1,10 @@
-import type { Regio } from '../regio/regio.js';
 import type { Aard, Signaal, Thema } from '../signaal/signaal.js';
-import { AARDEN, KENMERKEN, THEMAS } from '../signaal/signaal.js';
-import type { Advies, Antwoord, Niveau } from './advies.js';
+import { AARDEN, KENMERKEN } from '../signaal/signaal.js';
+import type { Advies, Antwoord, Niveau, Twijfel } from './advies.js';
+import type { Plaats, Wegenkaart } from './wegenkaart.js';
+
+export type { Wegenkaart } from './wegenkaart.js';
+export { maakWegenkaart } from './wegenkaart.js';
 
 /** How sure the bot must be before it answers without asking (measured: docs/bench-signals.md). */
 export const DREMPEL_ZEKER = 0.6;
@@ -14,102 +17,168 @@ const NIVEAU_ZONDER_PARTNER: Readonly<Partial<Record<Aard, Niveau>>> = {
   'buiten-bereik': 'buiten-bereik',
 };
 
-interface Plaats {
+/** One way the signal can be meant, how likely that is, and where it would then belong. */
+interface Lezing {
   readonly niveau: Niveau;
   readonly partners: readonly string[];
+  readonly thema: Thema | null;
+  readonly kans: number;
 }
 
-/** Where a theme belongs in this region, for a light and for a heavy question. */
-export type Wegenkaart = ReadonlyMap<Thema, { readonly enkelvoudig: Plaats; readonly verzwaard: Plaats }>;
+function lezingen(kaart: Wegenkaart, signaal: Signaal): Lezing[] {
+  const somThemas = signaal.themas.reduce((som, { kans }) => som + kans, 0);
+  return AARDEN.flatMap((aard): Lezing[] => {
+    const kansAard = signaal.aard[aard];
+    const niveau = NIVEAU_ZONDER_PARTNER[aard];
+    if (niveau !== undefined) return [{ niveau, partners: [], thema: null, kans: kansAard }];
+    if (somThemas === 0) return [{ niveau: 'verduidelijken', partners: [], thema: null, kans: kansAard }];
+    return signaal.themas.flatMap(({ thema, kans }) => {
+      const plaats = kaart.get(thema)?.[aard === 'enkelvoudig' ? 'enkelvoudig' : 'verzwaard'];
+      if (plaats === undefined) return [];
+      const partners = partnersBij(plaats, signaal);
+      return [{ niveau: plaats.niveau, partners, thema, kans: (kansAard * kans) / somThemas }];
+    });
+  });
+}
 
-/** Reads the pack once into a map from theme to place; do this at start, not per message. */
-export function maakWegenkaart(regio: Regio): Wegenkaart {
-  const plaats = (thema: Thema, niveau: 'basisondersteuning' | 'tso'): Plaats | undefined => {
-    const eerste = regio.catalogus.filter((item) => item.niveau === niveau && item.themas.includes(thema)).map((item) => item.partner);
-    const ook = regio.ookGoed.filter((een) => een.thema === thema && een.niveau === niveau).flatMap((een) => een.partners);
-    const partners = [...new Set([...eerste, ...ook])];
-    return partners.length > 0 ? { niveau, partners } : undefined;
-  };
-  const kaart = new Map<Thema, { enkelvoudig: Plaats; verzwaard: Plaats }>();
-  for (const thema of THEMAS) {
-    const licht = plaats(thema, 'basisondersteuning');
-    const zwaar = plaats(thema, 'tso');
-    const enkelvoudig = licht ?? zwaar;
-    // A theme of basic support that grew too heavy stays with the partner who knows it (requirements GO-095, GO-105).
-    const verzwaard = zwaar ?? (licht && { niveau: 'tso' as const, partners: licht.partners });
-    if (enkelvoudig && verzwaard) kaart.set(thema, { enkelvoudig, verzwaard });
-  }
-  return kaart;
+function partnersBij({ partners, bij }: Plaats, signaal: Signaal): readonly string[] {
+  const ook = bij.filter(({ kenmerk }) => signaal.kenmerken.includes(kenmerk)).flatMap((een) => een.partners);
+  return ook.length === 0 ? partners : [...new Set([...partners, ...ook])];
 }
 
 interface Kandidaat {
   readonly niveau: Niveau;
   readonly partner: string | null;
-  kans: number;
-  readonly themas: Map<Thema, number>;
-  ook: readonly string[];
 }
 
-function verzamel(kaart: Wegenkaart, signaal: Signaal): Kandidaat[] {
-  const kandidaten = new Map<string, Kandidaat>();
-  const tel = (niveau: Niveau, partners: readonly string[], kans: number, thema?: Thema): void => {
-    const partner = partners[0] ?? null;
-    const sleutel = `${niveau} ${partner ?? ''}`;
-    const een = kandidaten.get(sleutel) ?? { niveau, partner, kans: 0, themas: new Map<Thema, number>(), ook: [] };
-    if (thema !== undefined) {
-      const hoogste = Math.max(0, ...een.themas.values());
-      if (kans > hoogste) een.ook = partners.slice(1);
-      een.themas.set(thema, (een.themas.get(thema) ?? 0) + kans);
-    }
-    een.kans += kans;
-    kandidaten.set(sleutel, een);
-  };
-  const somThemas = signaal.themas.reduce((som, { kans }) => som + kans, 0);
-  for (const aard of AARDEN) {
-    const kansAard = signaal.aard[aard];
-    const niveau = NIVEAU_ZONDER_PARTNER[aard];
-    if (niveau !== undefined) {
-      tel(niveau, [], kansAard);
-      continue;
-    }
-    if (somThemas === 0) tel('verduidelijken', [], kansAard);
-    for (const { thema, kans } of signaal.themas) {
-      const plek = kaart.get(thema)?.[aard === 'enkelvoudig' ? 'enkelvoudig' : 'verzwaard'];
-      if (plek) tel(plek.niveau, plek.partners, (kansAard * kans) / somThemas, thema);
+const past = ({ niveau, partner }: Kandidaat, lezing: Lezing): boolean =>
+  lezing.niveau === niveau && (partner === null || lezing.partners.includes(partner));
+
+/** A partner that comes first for a theme counts more than one that is right there as well. */
+const VOORRANG = 0.25;
+
+function gewicht(kandidaat: Kandidaat, open: readonly Lezing[]): number {
+  return open.reduce((som, lezing) => {
+    if (!past(kandidaat, lezing)) return som;
+    return som + lezing.kans * (kandidaat.partner === lezing.partners[0] ? 1 + VOORRANG : 1);
+  }, 0);
+}
+
+function kandidatenIn(lijst: readonly Lezing[]): Kandidaat[] {
+  const gezien = new Map<string, Kandidaat>();
+  for (const { niveau, partners } of lijst) {
+    for (const partner of partners.length === 0 ? [null] : partners) {
+      gezien.set(`${niveau} ${partner ?? ''}`, { niveau, partner });
     }
   }
-  return [...kandidaten.values()].sort((a, b) => b.kans - a.kans);
+  return [...gezien.values()];
+}
+
+function kiesBeste(kandidaten: readonly Kandidaat[], open: readonly Lezing[]): Kandidaat | undefined {
+  let beste: Kandidaat | undefined;
+  let hoogste = -1;
+  for (const kandidaat of kandidaten) {
+    const hier = gewicht(kandidaat, open);
+    if (hier > hoogste) [beste, hoogste] = [kandidaat, hier];
+  }
+  return beste;
 }
 
 const MEELIFT = 0.15;
+const EVEN_GOED = 0.5;
+const MEEST_THEMAS = 3;
+const LOS_THEMA = 0.3;
 
-function naarAntwoord(kandidaat: Kandidaat, signaal: Signaal): Antwoord {
-  const themas = [...kandidaat.themas].sort((a, b) => b[1] - a[1]);
-  const drempel = (themas[0]?.[1] ?? 0) * MEELIFT;
+function naarAntwoord(kandidaat: Kandidaat, open: readonly Lezing[], signaal: Signaal): Antwoord {
+  const raak = open.filter((lezing) => past(kandidaat, lezing));
+  const kans = raak.reduce((som, lezing) => som + lezing.kans, 0);
+  const themas = kandidaat.partner === null ? losseThemas(signaal) : themasIn(raak);
+  return { niveau: kandidaat.niveau, partners: partnersIn(kandidaat, raak, kans), themas, kans: Math.min(1, kans) };
+}
+
+function losseThemas(signaal: Signaal): Thema[] {
+  return signaal.themas
+    .filter(({ kans }) => kans > LOS_THEMA)
+    .map(({ thema }) => thema)
+    .slice(0, MEEST_THEMAS);
+}
+
+function themasIn(raak: readonly Lezing[]): Thema[] {
+  const opgeteld = new Map<Thema, number>();
+  for (const { thema, kans } of raak) if (thema !== null) opgeteld.set(thema, (opgeteld.get(thema) ?? 0) + kans);
+  const gesorteerd = [...opgeteld].sort((a, b) => b[1] - a[1]);
+  const drempel = (gesorteerd[0]?.[1] ?? 0) * MEELIFT;
+  return gesorteerd
+    .filter(([, kans]) => kans >= drempel)
+    .map(([thema]) => thema)
+    .slice(0, MEEST_THEMAS);
+}
+
+/** The partner of the answer, then those that are right in at least half of the same readings. */
+function partnersIn({ partner }: Kandidaat, raak: readonly Lezing[], kans: number): string[] {
+  if (partner === null) return [];
+  const opgeteld = new Map<string, number>();
+  for (const lezing of raak) {
+    for (const een of lezing.partners) opgeteld.set(een, (opgeteld.get(een) ?? 0) + lezing.kans);
+  }
+  opgeteld.delete(partner);
+  const ook = [...opgeteld].filter(([, hier]) => hier >= kans * EVEN_GOED).sort((a, b) => b[1] - a[1]);
+  return [partner, ...ook.map(([een]) => een)];
+}
+
+/** Safety decides the level: danger is `acuut`, a suspicion belongs with the partners of abuse at the support team. */
+function verplicht(kaart: Wegenkaart, { veiligheid }: Signaal): Plaats | undefined {
+  if (veiligheid === 'gevaar' || veiligheid === 'suicide') return { niveau: 'acuut', partners: [], bij: [] };
+  return veiligheid === 'vermoeden' ? kaart.get('mishandeling')?.verzwaard : undefined;
+}
+
+function valtOnder({ niveau, partners }: Plaats, lezing: Lezing): boolean {
+  return lezing.niveau === niveau && (partners.length === 0 || partners.some((een) => lezing.partners.includes(een)));
+}
+
+function verplichtAntwoord(plaats: Plaats, open: readonly Lezing[], signaal: Signaal): Antwoord {
+  const { niveau, partners } = plaats;
+  const raak = open.filter((lezing) => valtOnder(plaats, lezing));
+  const kans = raak.reduce((som, lezing) => som + lezing.kans, 0);
+  const themas =
+    partners.length === 0 ? losseThemas(signaal) : [...new Set<Thema>(['mishandeling', ...themasIn(raak)])];
+  return { niveau, partners, themas: themas.slice(0, MEEST_THEMAS), kans: Math.min(1, kans) };
+}
+
+const MEEST_ALTERNATIEVEN = 4;
+
+/**
+ * Maps a signal to the levels and partners of a region, the most likely first (requirements GO-018 to GO-126). The best
+ * answer is the one that is right in most readings of the signal; every alternative adds readings the ones before it
+ * miss. Never guesses: when the best is not sure enough, `twijfel` says that a person must be asked. Danger wins: a
+ * signal with `gevaar` or `suicide` has level `acuut`, a suspicion has its TSO partners.
+ */
+export function adviseer(kaart: Wegenkaart, signaal: Signaal): Advies {
+  const alle = lezingen(kaart, signaal);
+  const vast = verplicht(kaart, signaal);
+  const antwoorden = vast === undefined ? [] : [verplichtAntwoord(vast, alle, signaal)];
+  let open = vast === undefined ? alle : alle.filter((lezing) => !valtOnder(vast, lezing));
+  while (open.length > 0 && antwoorden.length <= MEEST_ALTERNATIEVEN) {
+    const gekozen = kiesBeste(kandidatenIn(open), open);
+    if (gekozen === undefined) break;
+    antwoorden.push(naarAntwoord(gekozen, open, signaal));
+    open = open.filter((lezing) => !past(gekozen, lezing));
+  }
+  const [beste, ...alternatieven] = antwoorden;
+  if (beste === undefined) throw new Error('a signal without any kind of question');
+  // An answer `acuut` never comes without its safety card, however unsure the reader was.
+  const veiligheid = signaal.veiligheid ?? (beste.niveau === 'acuut' ? 'gevaar' : null);
   return {
-    niveau: kandidaat.niveau,
-    partners: kandidaat.partner === null ? [] : [kandidaat.partner, ...kandidaat.ook],
-    themas: (kandidaat.partner === null ? signaal.themas.filter(({ kans }) => kans > 0.3).map(({ thema }) => thema) : themas.filter(([, kans]) => kans >= drempel).map(([thema]) => thema)).slice(0, 3),
-    kans: kandidaat.kans,
+    beste,
+    alternatieven,
+    kenmerken: KENMERKEN.filter((kenmerk) => signaal.kenmerken.includes(kenmerk)),
+    veiligheid,
+    twijfel: twijfelOver(beste, veiligheid !== null),
   };
 }
 
-/**
- * Maps a signal to the levels and partners of a region, the most likely first (requirements GO-018 to GO-126).
- * Never guesses: when the best answer is not sure enough, `twijfel` says that a person must be asked. Danger wins:
- * a signal with `gevaar` or `suicide` has level `acuut`, a suspicion has its TSO partners.
- */
-export function adviseer(kaart: Wegenkaart, signaal: Signaal): Advies {
-  const antwoorden = verzamel(kaart, signaal).map((kandidaat) => naarAntwoord(kandidaat, signaal));
-  const eerst = signaal.veiligheid === 'gevaar' || signaal.veiligheid === 'suicide' ? antwoorden.findIndex(({ niveau }) => niveau === 'acuut') : 0;
-  const [beste] = antwoorden.splice(Math.max(0, eerst), 1);
-  if (beste === undefined) throw new Error('a signal without any kind of question');
-  const twijfel = signaal.veiligheid !== null ? 'geen' : beste.niveau === 'verduidelijken' ? 'te-vaag' : beste.kans < DREMPEL_ZEKER ? 'niet-zeker' : 'geen';
-  return {
-    beste,
-    alternatieven: antwoorden.filter(({ niveau }) => niveau !== 'verduidelijken' || beste.niveau === 'verduidelijken').slice(0, 3),
-    kenmerken: KENMERKEN.filter((kenmerk) => signaal.kenmerken.includes(kenmerk)),
-    veiligheid: signaal.veiligheid,
-    twijfel,
-  };
+function twijfelOver(beste: Antwoord, veiligheid: boolean): Twijfel {
+  if (veiligheid) return 'geen';
+  if (beste.niveau === 'verduidelijken') return 'te-vaag';
+  return beste.kans < DREMPEL_ZEKER ? 'niet-zeker' : 'geen';
 }
