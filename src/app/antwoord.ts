@@ -1,23 +1,10 @@
 import type { Antwoord, Niveau } from '../domain/advies/advies.js';
-import type { Catalogusitem, Regio, Sector } from '../domain/regio/regio.js';
-import type { Kenmerk, Signaal } from '../domain/signaal/signaal.js';
+import { antwoordInhoud } from '../domain/advies/antwoord-inhoud.js';
+import type { Regio } from '../domain/regio/regio.js';
+import type { Signaal } from '../domain/signaal/signaal.js';
 import { AARDEN } from '../domain/signaal/signaal.js';
-import type { Contact } from './mensen.js';
 import type { Kennis, Vrager } from './vrager.js';
 import type { AntwoordWeergave, Kern, Keus, Plek, Themagroep } from './weergave.js';
-
-/** The cues that explain a level, in words for the person (requirement: "why", never the typed text). */
-const REDENEN: Readonly<Partial<Record<Kenmerk, string>>> = {
-  meervoudig: 'Er spelen meer dingen tegelijk.',
-  langdurig: 'Het speelt al langer.',
-  complex: 'De vraag is ingewikkeld.',
-  'basis-geprobeerd': 'Er is al basisondersteuning geprobeerd en dat hielp niet genoeg.',
-  behandeling: 'Er lijkt behandeling of jeugdhulp nodig.',
-  vastgelopen: 'De hulp zit vast.',
-  groep: 'Het gaat om een hele groep.',
-  'eigen-handelen': 'Je vraag gaat over je eigen aanpak.',
-  preventief: 'Je wilt iets voorkomen.',
-};
 
 /** The codes of a signal that may travel in a card: themes, cues, kind, safety. */
 export function kernOf(signaal: Signaal, antwoord: Antwoord): Kern {
@@ -49,60 +36,32 @@ export function signaalOf(kern: Kern): Signaal {
 
 /** The answer for a place (level and partner), with the contact of this school. Null when the region knows no such place. */
 export function buildAntwoord(kennis: Kennis, vrager: Vrager, plek: Plek): AntwoordWeergave | null {
-  const { regio } = kennis;
-  const niveau = regio.niveaus.find(({ code }) => code === plek.n);
-  const partner = regio.partners.find(({ code }) => code === plek.p) ?? null;
-  if (niveau === undefined || (plek.p !== undefined && partner === null)) return null;
-  const sector = vrager.school?.sector ?? null;
-  const items = itemsOf(regio, plek);
-  const contact = contactOf(kennis, vrager, plek);
+  const { regio, mensen } = kennis;
+  const { school } = vrager;
+  const inhoud = antwoordInhoud(regio, mensen.omgeving(school?.code ?? null), {
+    niveau: plek.n,
+    partner: plek.p ?? null,
+    themas: plek.s.t,
+    kenmerken: plek.s.k,
+  });
+  if (inhoud === null) return null;
   return {
     kaart: 'antwoord',
     plek,
-    niveau: niveau.naam,
-    niveauKort: niveau.kort,
-    partner: partner === null ? null : { naam: partner.naam, voluit: partner.voluit, wie: partner.wie },
-    themas: plek.s.t.map((thema) => themanaam(regio, thema)),
-    redenen: plek.s.k.flatMap((kenmerk) => REDENEN[kenmerk] ?? []),
-    aanbod: items[0]?.tekst ?? null,
-    opmerkingen: [...new Set(items.flatMap((item) => item.opmerking[sector ?? 'po'] ?? []))],
-    stappen: stappenOf(regio, plek, sector),
-    contact,
-    school: vrager.school,
-    verder: regio.verderNaar
-      .filter(({ van }) => van === plek.n)
-      .map(({ naar, wanneer }) => ({ niveau: niveaunaam(regio, naar), wanneer })),
-    bron: bronOf(regio, items[0], niveau.bron),
-    doorgeven: vrager.school === null ? null : vrager.school.sector === 'po' ? 'ib' : 'coo',
+    niveau: inhoud.niveau.naam,
+    niveauKort: inhoud.niveau.kort,
+    partner: inhoud.partner,
+    themas: inhoud.themas,
+    redenen: inhoud.redenen,
+    aanbod: inhoud.aanbod.length === 0 ? null : inhoud.aanbod.join(' '),
+    opmerkingen: inhoud.opmerkingen,
+    stappen: inhoud.stappen,
+    contact: school === null ? null : mensen.contact(school.code, inhoud.contactrol),
+    school,
+    verder: inhoud.verder,
+    bron: inhoud.bron,
+    doorgeven: school === null ? null : school.sector === 'po' ? 'ib' : 'coo',
   };
-}
-
-function itemsOf(regio: Regio, plek: Plek): readonly Catalogusitem[] {
-  const eigen = regio.catalogus.filter(
-    (item) => item.niveau === plek.n && item.partner === plek.p && item.soort === 'thema',
-  );
-  const passend = eigen.filter((item) => item.themas.some((thema) => plek.s.t.includes(thema)));
-  const zwaarder = plek.n === 'tso' ? eigen.filter(({ code }) => code === regio.verzwaring[plek.p ?? '']) : [];
-  return (passend.length > 0 ? passend : zwaarder).slice(0, 2);
-}
-
-function stappenOf(regio: Regio, plek: Plek, sector: Sector | null): readonly string[] {
-  const geldt = (sectoren: readonly Sector[]): boolean =>
-    sector === null ? sectoren.length > 1 : sectoren.includes(sector);
-  return regio.stappen
-    .filter((stap) => stap.niveau === plek.n && geldt(stap.sectoren))
-    .filter((stap) => stap.alleenBij === undefined || plek.s.k.some((kenmerk) => kenmerk === stap.alleenBij))
-    .map(({ tekst }) => tekst);
-}
-
-function contactOf(kennis: Kennis, vrager: Vrager, plek: Plek): Contact | null {
-  return vrager.school === null ? null : kennis.mensen.contact(vrager.school.code, plek.p ?? plek.n);
-}
-
-function bronOf(regio: Regio, item: Catalogusitem | undefined, anders: { document: string; kop: string }): string {
-  const { document, kop } = item?.bron ?? anders;
-  const titel = regio.bronnen.find((bron) => bron.document === document)?.titel ?? document;
-  return `${titel}, ${kop}`;
 }
 
 export function niveaunaam(regio: Regio, niveau: Niveau): string {

@@ -1,3 +1,4 @@
+import type { Omgeving } from '../domain/advies/antwoord-inhoud.js';
 import type { Sector } from '../domain/regio/regio.js';
 import type { Persoon } from './ports.js';
 
@@ -24,6 +25,8 @@ export interface Contact {
   readonly mail: string | null;
   readonly telefoon: string | null;
   readonly teams: string | null;
+  /** The days on which he works, for example "ma, di en do". */
+  readonly dagen?: string | undefined;
 }
 
 /** Who in a school hears that a colleague wants to discuss a signal: the IB'er in primary, the COO in secondary education. */
@@ -36,8 +39,10 @@ export interface Mensen {
   /** Every school of a tenant, for somebody who has to choose. */
   scholen(tenant: string): readonly School[];
   aanspreekpunt(school: string, rol: Aanspreekrol): Medewerker | null;
-  /** The contact of a partner (or of a level without partners: `loket`, `team-no`) for this school. */
-  contact(school: string, partner: string): Contact | null;
+  /** The contact of this school for a contact role of the region pack (a partner's code is one too). */
+  contact(school: string, rol: string): Contact | null;
+  /** What of the installation changes an answer; null for a school that is not known. */
+  omgeving(school: string | null): Omgeving;
   /** Personas of the demo: a name to click and the person behind it. */
   personas(): readonly { readonly rol: string; readonly naam: string; readonly persoon: Persoon }[];
 }

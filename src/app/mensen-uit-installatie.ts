@@ -1,0 +1,58 @@
+import type { Installatie, Installatiepersoon, Installatieschool } from '../domain/installatie/installatie.js';
+import { omgevingVan } from '../domain/installatie/omgeving.js';
+import { contactVan, mensenMetRol, scholenVan, vindPersoon, vindSchool } from '../domain/installatie/zoeken.js';
+import type { Contact, Medewerker, Mensen, School } from './mensen.js';
+
+/** The installation as the use cases see it (GO-026: name, role and phone of the school's own partners). */
+export function createMensen(installatie: Installatie): Mensen {
+  return {
+    findMedewerker({ tenant, id }) {
+      const gevonden = vindPersoon(installatie, tenant, id);
+      return gevonden === null ? null : medewerkerOf(gevonden);
+    },
+    scholenVan({ tenant, id }) {
+      const gevonden = vindPersoon(installatie, tenant, id);
+      return gevonden === null ? [] : scholenVan(installatie, gevonden).map(schoolOf);
+    },
+    scholen: (tenant) =>
+      installatie.scholen.filter((school) => school.tenant.toLowerCase() === tenant.toLowerCase()).map(schoolOf),
+    aanspreekpunt(school, rol) {
+      const [gevonden] = mensenMetRol(installatie, school, rol);
+      return gevonden === undefined ? null : medewerkerOf(gevonden);
+    },
+    contact(school, rol) {
+      const gevonden = contactVan(installatie, school, rol);
+      return gevonden === null ? null : contactOf(gevonden);
+    },
+    omgeving: (school) => omgevingVan(installatie, school === null ? null : vindSchool(installatie, school)),
+    personas: () =>
+      installatie.mensen.flatMap((mens) =>
+        mens.persona === undefined
+          ? []
+          : [
+              {
+                rol: mens.persona,
+                naam: `${mens.naam} (${mens.functie}, ${mens.organisatie})`,
+                persoon: persoonOf(mens),
+              },
+            ],
+      ),
+  };
+}
+
+function persoonOf({ tenant, entraId }: Installatiepersoon): Medewerker['persoon'] {
+  return { tenant, id: entraId };
+}
+
+function medewerkerOf(mens: Installatiepersoon): Medewerker {
+  return { persoon: persoonOf(mens), naam: mens.naam, mail: mens.mail, telefoon: mens.telefoon, teams: mens.upn };
+}
+
+function contactOf({ naam, functie, mail, telefoon, upn, werkdagen }: Installatiepersoon): Contact {
+  const dagen = new Intl.ListFormat('nl', { type: 'conjunction' }).format(werkdagen);
+  return { naam, functie, mail, telefoon, teams: upn, dagen: dagen === '' ? undefined : dagen };
+}
+
+function schoolOf({ code, naam, sector }: Installatieschool): School {
+  return { code, naam, sector };
+}
