@@ -51,6 +51,11 @@ export const antwoordVo: AntwoordWeergave = {
   redenen: ['Het speelt al langer.', 'Er is al basisondersteuning geprobeerd en dat hielp niet genoeg.'],
   aanbod: 'Het CJG begeleidt de leerling naar hulp bij verslaving.',
   opmerkingen: ['Het plan noemt kinderen van 0 tot 12 jaar. Het CJG helpt ook in het voortgezet onderwijs.'],
+  stappen: [
+    'Bespreek je zorg eerst met de ouders en de leerling.',
+    'Vraag toestemming. Van 12 tot en met 15 jaar: de ouders, en de leerling wordt gehoord. Vanaf 16 jaar: de leerling zelf.',
+    'De COO (ondersteuningscoördinator) maakt een hulpvraag aan in Kindkans.',
+  ],
   contact: null,
   school: { code: 'havencollege', naam: 'Havencollege', sector: 'vo' },
   verder: [

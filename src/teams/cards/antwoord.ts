@@ -16,8 +16,7 @@ export function antwoordData(antwoord: AntwoordWeergave): Kaartdata<'antwoord'> 
     fallbackText: fallbackOf(antwoord, kop),
     kop,
     onderkop: onderkopOf(antwoord),
-    themas: antwoord.themas.map((naam, at) => (at === 0 ? naam : midZin(naam))).join(', '),
-    redenen: [...antwoord.redenen],
+    waarom: waaromOf(antwoord),
     aanbod: antwoord.aanbod ?? '',
     stappen,
     contact:
@@ -41,6 +40,11 @@ export function antwoordData(antwoord: AntwoordWeergave): Kaartdata<'antwoord'> 
 function kopOf({ partner, niveau, plek }: AntwoordWeergave): string {
   if (partner === null) return niveau;
   return `${partner.naam} · ${plek.n === 'basisondersteuning' ? niveau.toLowerCase() : niveau}`;
+}
+
+function waaromOf({ themas, redenen }: AntwoordWeergave): string {
+  const genoemd = themas.map((naam, at) => (at === 0 ? naam : midZin(naam))).join(', ');
+  return [...(genoemd === '' ? [] : [`${genoemd}.`]), ...redenen].join(' ');
 }
 
 /** Inside a sentence without its capital, unless the word is an abbreviation. */

@@ -2,7 +2,7 @@ import type { Bericht } from '../../app/ports.js';
 import type { Weergave } from '../../app/weergave.js';
 import { meldingTekst } from '../meldingen.js';
 import type { Kaartdata } from './kaartdata.js';
-import { bereikOf, chatLink, contactLinks, contactZin, HULP_KNOP, ROUTE_KNOP, THEMAS_KNOP } from './knoppen.js';
+import { bereikOf, chatUrl, contactLinks, contactZin, HULP_KNOP, ROUTE_KNOP, THEMAS_KNOP } from './knoppen.js';
 
 type Van<K extends Weergave['kaart']> = Extract<Weergave, { kaart: K }>;
 
@@ -33,7 +33,17 @@ export function kanaalData({ niveau, niveauKort, partners }: Van<'kanaal'>, bot:
     fallbackText: `${kop}. Dit is een algemeen antwoord, want hier leest iedereen mee. Ga verder in een persoonlijke chat met mij.`,
     kop,
     niveauKort,
-    links: bot === '' ? [] : [chatLink('Wegwijzer', bot, 'Ga verder in een persoonlijke chat')],
+    links:
+      bot === ''
+        ? []
+        : [
+            {
+              titel: 'Ga verder in een persoonlijke chat',
+              uitleg: 'Chat met Wegwijzer',
+              url: chatUrl(bot),
+              stijl: 'positive',
+            },
+          ],
   };
 }
 
@@ -59,7 +69,7 @@ export function doorgifteData(bericht: Extract<Bericht, { soort: 'doorgifte' }>)
     naam,
     school,
     herhaling,
-    links: teams === null ? [] : [chatLink(naam, teams)],
+    links: teams === null ? [] : [{ titel: 'Chat', uitleg: `Chat met ${naam}`, url: chatUrl(teams), stijl: 'default' }],
     knoppen: [{ titel: 'Gelezen', data: { verb: 'gelezen', id: bericht.doorgifte } }],
   };
 }

@@ -54,7 +54,13 @@ export type Opdracht = z.input<typeof opdracht>;
 
 const knop = z.strictObject({ titel: regel, data: opdracht });
 export type Knop = z.input<typeof knop>;
-const link = z.strictObject({ titel: regel, uitleg: regel, url: adres });
+const link = z.strictObject({
+  titel: regel,
+  uitleg: regel,
+  url: adres,
+  /** The first way stands out. */
+  stijl: z.enum(['positive', 'default']),
+});
 export type Link = z.input<typeof link>;
 
 /** Under every card: what a client shows that cannot draw it, and what the notification says. A full sentence. */
@@ -75,8 +81,8 @@ const antwoord = z.strictObject({
   kop: regel,
   /** Who that is and what the level means, in one sentence. */
   onderkop: regel,
-  themas: regel,
-  redenen: regels,
+  /** Theme names and cues, in words of ours. */
+  waarom: regel,
   aanbod: regel,
   stappen: z.array(z.strictObject({ nummer: z.string(), tekst: regel })).max(12),
   contact: contact.nullable(),

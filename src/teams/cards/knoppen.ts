@@ -18,25 +18,30 @@ export function opdrachtOf(verb: Opdracht['verb'], plek: Plek): Opdracht {
 const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
 const MAIL = /^[^\s@?&${}<>]+@[^\s@?&${}<>]+$/;
 
-/** Chat, mail and telephone, as far as they are known. No text is filled in: the person writes the message himself. */
+/**
+ * Chat, mail and telephone, as far as they are known; the first one stands out. No text is filled in: the person writes
+ * the message himself.
+ */
 export function contactLinks({ naam, teams, mail, telefoon }: Contact): Link[] {
-  const links: Link[] = [];
-  if (teams !== null) links.push(chatLink(naam, teams));
-  if (mail !== null && MAIL.test(mail)) links.push({ titel: 'Mail', uitleg: `Mail ${naam}`, url: `mailto:${mail}` });
   const nummer = (telefoon ?? '').replace(/[^\d+]/g, '');
-  if (nummer !== '') links.push({ titel: 'Bel', uitleg: `Bel ${naam}`, url: `tel:${nummer}` });
-  return links;
+  const wegen = [
+    ...(teams === null ? [] : [{ titel: 'Chat', uitleg: `Chat met ${naam}`, url: chatUrl(teams) }]),
+    ...(mail === null || !MAIL.test(mail) ? [] : [{ titel: 'Mail', uitleg: `Mail ${naam}`, url: `mailto:${mail}` }]),
+    ...(nummer === '' ? [] : [{ titel: 'Bel', uitleg: `Bel ${naam}`, url: `tel:${nummer}` }]),
+  ];
+  return wegen.map((weg, at) => ({ ...weg, stijl: at === 0 ? 'positive' : 'default' }));
 }
 
-/** Opens a chat in Teams with this person (his sign-in name) or with the bot (its channel id). */
-export function chatLink(naam: string, teams: string, titel = 'Chat'): Link {
-  return { titel, uitleg: `Chat met ${naam}`, url: CHAT + encodeURIComponent(teams) };
+/** A chat in Teams with a person (his sign-in name) or with the bot (its channel id). */
+export function chatUrl(teams: string): string {
+  return CHAT + encodeURIComponent(teams);
 }
 
 /** The number in sight as well: not every computer can call. */
 export function bereikOf(contact: Contact, school: string | null): string {
   const telefoon = contact.telefoon === null ? null : `Telefoon: ${contact.telefoon}`;
-  return [school === null ? null : `Voor ${school}.`, telefoon].filter((deel) => deel !== null).join(' ');
+  const dagen = contact.dagen === undefined ? null : `Werkt op ${contact.dagen}.`;
+  return [school === null ? null : `Voor ${school}.`, dagen, telefoon].filter((deel) => deel !== null).join(' ');
 }
 
 /** "Sanne Bos (jeugdverpleegkundige), telefoon 0187 ..., mail ...", for a client that draws no cards. */

@@ -1,4 +1,4 @@
-import type { Kern, Keus, Themagroep, Weergave } from '../../app/weergave.js';
+import type { Kern, Keus, Plek, Themagroep, Weergave } from '../../app/weergave.js';
 import type { Kaartdata, Knop } from './kaartdata.js';
 import { bereikOf, contactLinks, contactZin, opdrachtOf, ROUTE_KNOP, THEMAS_KNOP, TYP_VERDER } from './knoppen.js';
 import { THEMALIJST } from './themakeuze.js';
@@ -8,10 +8,20 @@ type Van<K extends Weergave['kaart']> = Extract<Weergave, { kaart: K }>;
 /** A theme that was picked without typing counts as a light, single question: the route can always go further. */
 const BLANCO: Kern = { t: [], k: [], a: 'enkelvoudig' };
 
+/** A longer title is cut off on a narrow screen. */
+const PAST = 30;
+const KORT: Readonly<Partial<Record<Plek['n'], string>>> = { tso: 'TSO', basisondersteuning: 'basis' };
+
+function knoptekst(label: string, plek: Plek): string {
+  const [wie = label] = label.split(', ');
+  const kort = KORT[plek.n];
+  return label.length <= PAST || kort === undefined ? label : `${wie}, ${kort}`;
+}
+
 function keuzesOf(keuzes: readonly Keus[]): { toelichting: string; knop: Knop }[] {
   return keuzes.map(({ label, toelichting, plek }) => ({
     toelichting,
-    knop: { titel: label, data: opdrachtOf('kies', plek) },
+    knop: { titel: knoptekst(label, plek), data: opdrachtOf('kies', plek) },
   }));
 }
 
