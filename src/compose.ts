@@ -11,7 +11,7 @@ import { createAccessToken } from './teams/access-token.js';
 import { TeamsEdge } from './teams/adapter.js';
 import { createBot, createTurnFault } from './teams/bot.js';
 import { createConnector, type Connector } from './teams/connector.js';
-import { toonKaart } from './teams/kaarten.js';
+import { toonKaart, type ToonKaart } from './teams/kaarten.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createMessenger } from './teams/messenger.js';
 import { createReplySender } from './teams/reply-sender.js';
@@ -26,6 +26,7 @@ export interface Parts {
   readonly store: WegwijzerStore;
   readonly wereld: Wereld;
   readonly logger: Logger;
+  readonly toonKaart?: ToonKaart;
   readonly timing?: Partial<Timing>;
   readonly channel?: Partial<Channel>;
 }
@@ -64,10 +65,11 @@ export interface RunningApp {
 export async function composeApp(config: Config, parts: Parts): Promise<RunningApp> {
   const timing = { ...TIMING, ...parts.timing };
   const channel = channelOf(config, parts);
+  const toon = parts.toonKaart ?? toonKaart;
   const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
   const edgeContext = {
     kennis: { ...parts, wegenkaart: maakWegenkaart(parts.regio), demo: config.mode === 'demo' },
-    toonKaart,
+    toonKaart: toon,
     logger: parts.logger,
     hash: createHasher(config.logKey ?? randomBytes(32).toString('hex')),
   };
@@ -90,7 +92,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
     stopping = true;
     await shutDown(http, connector, parts.store);
   });
-  return { port: http.port, messenger: createMessenger(connector, toonKaart, channel.allowedServiceUrl), stop };
+  return { port: http.port, messenger: createMessenger(connector, toon, channel.allowedServiceUrl), stop };
 }
 
 const GRACE_MS = 8000;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { pino, stdSerializers, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { types } from 'node:util';
+import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
 
 export type Logger = PinoLogger;
 
@@ -29,9 +30,9 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 }
 
 function errorCode(fault: unknown): { name: string; code: string | null } {
-  const plain = fault instanceof Error ? stdSerializers.err(fault) : null;
-  const code: unknown = plain === null ? null : plain['code'];
-  return { name: plain?.type ?? 'unknown', code: typeof code === 'string' ? code : null };
+  if (!types.isNativeError(fault)) return { name: 'unknown', code: null };
+  const code: unknown = 'code' in fault ? fault.code : null;
+  return { name: fault.name, code: typeof code === 'string' ? code : null };
 }
 
 function nothing(): null {

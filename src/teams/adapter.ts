@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -120,5 +121,5 @@ function sdkActivity(activiteit: Activiteit): Partial<Activity> {
 /** A code for the log: the name of the fault, never its message. */
 export function codeOf(fault: unknown): string {
   if (fault instanceof ConnectorFault) return `connector ${fault.code}`;
-  return fault instanceof Error ? fault.name : 'unknown';
+  return types.isNativeError(fault) ? fault.name : 'unknown';
 }

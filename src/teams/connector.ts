@@ -140,7 +140,7 @@ export class TokenFault extends Error {
 }
 
 function codeOf(fault: unknown): string {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
   return typeof code === 'string' ? code : 'FAULT';
 }
 

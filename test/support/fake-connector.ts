@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** How the fake channel answers a request: any status of the platform, a broken connection, or never. */
@@ -92,7 +93,9 @@ function answer(behaviour: Behaviour, request: IncomingMessage, response: Server
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  request.setEncoding('utf8');
+  let text = '';
+  request.on('data', (part: string) => (text += part));
+  await once(request, 'end');
+  return text;
 }

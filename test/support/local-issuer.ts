@@ -9,6 +9,8 @@ const ISSUER = 'https://api.botframework.com';
 /** A stand-in for the channel's key server on loopback, which signs whatever a test wants to send. */
 export interface LocalIssuer {
   readonly metadataUrl: string;
+  /** Gives the bot its own tokens: issued-1, issued-2, ... */
+  readonly loginUrl: string;
   /** Requests for the key set so far. */
   readonly fetches: () => number;
   /** A good token, changed by `claims` (undefined takes a claim away) and signed with the key of this name. */
@@ -38,10 +40,15 @@ export async function startLocalIssuer(now: () => number): Promise<LocalIssuer> 
     })),
   );
   let fetches = 0;
+  let issued = 0;
   const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'application/json');
     if (request.url === '/meta') {
       response.end(JSON.stringify({ issuer: ISSUER, jwks_uri: `${base}/keys` }));
+      return;
+    }
+    if (request.url === '/token') {
+      response.end(JSON.stringify({ access_token: `issued-${(issued += 1)}`, expires_in: 3600, token_type: 'Bearer' }));
       return;
     }
     fetches += 1;
@@ -53,6 +60,7 @@ export async function startLocalIssuer(now: () => number): Promise<LocalIssuer> 
   const base = `http://127.0.0.1:${address.port}`;
   return {
     metadataUrl: `${base}/meta`,
+    loginUrl: `${base}/token`,
     fetches: () => fetches,
     publicPem: JSON.stringify(published[0]),
     async token(claims = {}, { kid, alg = 'RS256', signWith = 'teams' } = {}) {
