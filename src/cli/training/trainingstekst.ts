@@ -17,19 +17,19 @@ const AARD_VAN_NIVEAU: Readonly<Record<Niveau, Aard>> = {
   'buiten-bereik': 'buiten-bereik',
 };
 
-const lijst = <T extends z.ZodType>(een: T) =>
+const lijst = <T extends string>(codes: readonly [T, ...T[]]) =>
   z
     .string()
     .transform((tekst) => tekst.split(',').filter((stuk) => stuk !== ''))
-    .pipe(z.array(een));
+    .pipe(z.array(z.enum(codes)));
 
 const regelSchema = z.tuple([
   z.enum(NIVEAUS),
-  lijst(z.enum(['cjg', 'kwadraad', 'swv'])),
+  lijst(['cjg', 'kwadraad', 'swv']),
   z.enum(['', 'acuut', 'meldcode']),
   z.enum(['', 'pii']),
-  lijst(z.enum(THEMAS)),
-  lijst(z.enum(KENMERKEN)),
+  lijst(THEMAS),
+  lijst(KENMERKEN),
   z.string().min(1),
 ]);
 

@@ -6,6 +6,8 @@ import type { Namenkennis } from './privacy.js';
 import { vindNamen, vindPrivacy } from './privacy.js';
 import type { Aard, BegrijpSignaal, Kenmerk, Signaal, Thema } from './signaal.js';
 import { AARDEN, KENMERKEN, THEMAS } from './signaal.js';
+import type { Spelling } from './spelling.js';
+import { verbeter } from './spelling.js';
 import { bepaalVeiligheid, vindGevaarwoorden } from './veiligheid.js';
 import type { Vector } from './vectoriseer.js';
 import { vectoriseer } from './vectoriseer.js';
@@ -15,6 +17,7 @@ import { maakEgaal, splitsWoorden } from './woorden.js';
 export interface Taalkennis {
   readonly begrippen: Begrippen;
   readonly namen: Namenkennis;
+  readonly spelling: Spelling;
 }
 
 export interface SignaalKennis extends Taalkennis {
@@ -43,9 +46,13 @@ function maskeerNamen(tekst: string, namen: Namenkennis): string {
   return gemaskeerd + tekst.slice(tot);
 }
 
+function verbeterWoorden(egaal: string, spelling: Spelling): string {
+  return egaal.replace(/[a-z]{5,}/g, (vorm) => verbeter(spelling, vorm));
+}
+
 /** Reads a message as the model sees it; the trainer uses the same function, so that both see the same. */
 export function lees(tekst: string, kennis: Taalkennis): Gelezen {
-  const egaal = maakEgaal(maskeerNamen(tekst.slice(0, LANGSTE_BERICHT), kennis.namen));
+  const egaal = verbeterWoorden(maakEgaal(maskeerNamen(tekst.slice(0, LANGSTE_BERICHT), kennis.namen)), kennis.spelling);
   const gevaarwoorden = vindGevaarwoorden(egaal);
   const tekens = [...vindTekens(egaal), ...gevaarwoorden.map((woord) => `gevaar-${woord}`)];
   return { egaal, gevaarwoorden, vector: vectoriseer(splitsWoorden(egaal), tekens, kennis.begrippen) };

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
 import { hash } from './vectoriseer.js';
 import { stam } from './woorden.js';
 
@@ -66,4 +67,39 @@ export function verbeter(spelling: Spelling, vorm: string): string {
     }
   }
   return spelling.doelen[beste.doel] ?? vorm;
+}
+
+interface Onderdelen {
+  readonly bekend: number;
+  readonly weglatingen: number;
+}
+
+/** Packs the lists into bytes: a line with the counts, a line with the words, then the numbers (padded to four). */
+export function pakSpellingIn(spelling: Spelling): Uint8Array {
+  const kop = JSON.stringify({ bekend: spelling.bekend.length, weglatingen: spelling.weglatingen.length, doelen: spelling.doelen.join(' ') });
+  const tekst = new TextEncoder().encode(kop + '\n'.padStart(4 - (kop.length % 4), ' '));
+  const bytes = new Uint8Array(tekst.length + 4 * spelling.bekend.length + 6 * spelling.weglatingen.length);
+  bytes.set(tekst);
+  let plaats = tekst.length;
+  for (const deel of [spelling.bekend, spelling.weglatingen, spelling.doelVanWeglating]) {
+    bytes.set(new Uint8Array(deel.buffer, deel.byteOffset, deel.byteLength), plaats);
+    plaats += deel.byteLength;
+  }
+  return bytes;
+}
+
+const spellingSchema = z.object({ bekend: z.number().int(), weglatingen: z.number().int(), doelen: z.string() });
+
+/** Reads the bytes of `pakSpellingIn`; throws when they are not ours or cut off. */
+export function pakSpellingUit(bytes: Uint8Array): Spelling {
+  const begin = bytes.indexOf(10) + 1;
+  const kop: Onderdelen & { doelen: string } = spellingSchema.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, begin))));
+  const eigen = bytes.slice(begin).buffer;
+  if (eigen.byteLength !== 4 * kop.bekend + 6 * kop.weglatingen) throw new Error('spelling lists: length does not fit the header');
+  return {
+    doelen: kop.doelen.split(' '),
+    bekend: new Uint32Array(eigen, 0, kop.bekend),
+    weglatingen: new Uint32Array(eigen, 4 * kop.bekend, kop.weglatingen),
+    doelVanWeglating: new Uint16Array(eigen, 4 * (kop.bekend + kop.weglatingen), kop.weglatingen),
+  };
 }
