@@ -11,7 +11,8 @@ import { createAccessToken } from './teams/access-token.js';
 import { TeamsEdge } from './teams/adapter.js';
 import { createBot, createTurnFault } from './teams/bot.js';
 import { createConnector, type Connector } from './teams/connector.js';
-import { toonKaart, type ToonKaart } from './teams/kaarten.js';
+import { createToonKaart } from './teams/cards/toon-kaart.js';
+import type { ToonKaart } from './teams/kaarten.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createMessenger } from './teams/messenger.js';
 import { createReplySender } from './teams/reply-sender.js';
@@ -65,7 +66,7 @@ export interface RunningApp {
 export async function composeApp(config: Config, parts: Parts): Promise<RunningApp> {
   const timing = { ...TIMING, ...parts.timing };
   const channel = channelOf(config, parts);
-  const toon = parts.toonKaart ?? toonKaart;
+  const toon = parts.toonKaart ?? createToonKaart();
   const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
   const edgeContext = {
     kennis: { ...parts, wegenkaart: maakWegenkaart(parts.regio), demo: config.mode === 'demo' },

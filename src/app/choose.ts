@@ -5,7 +5,7 @@ import { showAntwoord } from './ask.js';
 import type { Kennis, Vrager } from './vrager.js';
 import type { Kern, Plek, Weergave } from './weergave.js';
 
-/** A choice by button: a place that was offered, or a theme alone, for which the region's first answer is shown. */
+/** A choice by button: a place that was offered, or a theme alone, for which the region's first answer is shown; without a theme the themes again. */
 export function choose(
   kennis: Kennis,
   vrager: Vrager,
@@ -15,6 +15,7 @@ export function choose(
 ): readonly Weergave[] {
   if (niveau !== undefined)
     return showAntwoord(kennis, vrager, partner === undefined ? { s, n: niveau } : { s, n: niveau, p: partner });
+  if (s.t.length === 0) return [{ kaart: 'verduidelijken', groepen: themagroepen(kennis.regio) }];
   const { beste } = adviseer(kennis.wegenkaart, signaalOf(s));
   const [eerste] = beste.partners;
   return showAntwoord(

@@ -40,8 +40,9 @@ export function createMensen(installatie: Installatie): Mensen {
   };
 }
 
+/** In small letters, as identity.ts reads them from an activity: the same person must be the same key. */
 function persoonOf({ tenant, entraId }: Installatiepersoon): Medewerker['persoon'] {
-  return { tenant, id: entraId };
+  return { tenant: tenant.toLowerCase(), id: entraId.toLowerCase() };
 }
 
 function medewerkerOf(mens: Installatiepersoon): Medewerker {

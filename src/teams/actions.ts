@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NIVEAUS } from '../domain/advies/advies.js';
+import { gekozenThemas } from './cards/themakeuze.js';
 import { AARDEN, KENMERKEN, THEMAS, VEILIGHEDEN } from '../domain/signaal/signaal.js';
 
 /** The public codes of a signal that a button carries: enough to build the answer again, nothing that was typed. */
@@ -58,7 +59,11 @@ export function actieOfSubmit(value: unknown): Actie | null {
   return parsed.success ? parseActie(parsed.data) : null;
 }
 
-function parseActie(data: unknown): Actie | null {
+function parseActie(data: Readonly<Record<string, unknown>>): Actie | null {
   const parsed = Actie.safeParse(data);
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const actie = parsed.data;
+  if (actie.verb !== 'kies') return actie;
+  const gekozen = gekozenThemas(data);
+  return gekozen.length === 0 ? actie : { ...actie, s: { ...actie.s, t: gekozen } };
 }

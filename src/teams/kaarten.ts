@@ -1,5 +1,4 @@
 import type { Weergave } from '../app/weergave.js';
-import { meldingTekst } from './meldingen.js';
 
 export interface Kaart {
   /** The Adaptive Card. */
@@ -9,12 +8,3 @@ export interface Kaart {
 }
 
 export type ToonKaart = (weergave: Weergave, gesprek: { readonly bot: string }) => Kaart;
-
-/** Stand-in until the templates of cards/ are wired in. */
-export const toonKaart: ToonKaart = (weergave) => {
-  const text = weergave.kaart === 'melding' ? meldingTekst(weergave) : JSON.stringify(weergave);
-  return {
-    kaart: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text, wrap: true }] },
-    samenvatting: weergave.kaart,
-  };
-};

@@ -1,40 +1,12 @@
-import { Application, TurnState } from '@microsoft/teams-ai';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
-import { createConnector } from '../../src/teams/connector.js';
-import { createReplySender } from '../../src/teams/reply-sender.js';
-import { TeamsEdge, activiteitOf } from '../../src/teams/adapter.js';
-import { startHttp } from '../../src/http/server.js';
+import { startBot } from '../../src/main.js';
 import { reportTo } from './child.js';
-const logger = createLogger('silent');
-const connector = createConnector({ deadlineMs: 5000, backoffMs: 500, random: Math.random });
-const sender = createReplySender(connector, {
-  tries: 3,
-  budgetMs: 4000,
-  wait: (ms) => new Promise((r) => setTimeout(r, ms)),
-});
-const edge = new TeamsEdge(async () => ({ status: 200, code: '' }), sender, logger);
-const app = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
-const card = {
-  type: 'AdaptiveCard',
-  version: '1.5',
-  body: Array.from({ length: 25 }, (_, i) => ({
-    type: 'TextBlock',
-    wrap: true,
-    text: `Regel ${i} van de kaart met een gewone zin over wat je nu kunt doen, en met wie.`,
-  })),
-};
-app.addRoute(
-  async (c) => c.activity.type === 'message',
-  async (c) => {
-    activiteitOf(c);
-    await c.sendActivity({ attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] });
-  },
-);
-const http = await startHttp({
-  host: '127.0.0.1',
-  port: 0,
-  healthy: () => true,
-  logger,
-  receive: (a, b) => edge.receive(a, b, (c) => app.run(c)),
-});
-reportTo(process, http.port);
+
+/** The bot as it is: model, region pack, demo installation, card templates and the embedded store on disk. */
+const dataDir = mkdtempSync(join(tmpdir(), 'wegwijzer-bench-'));
+const app = await startBot(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' }), createLogger('warn'));
+reportTo(process, app.port);

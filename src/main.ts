@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { createMensen } from './app/mensen-uit-installatie.js';
+import { composeApp, type RunningApp } from './compose.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { loadInstallatie } from './data/installatie.js';
+import { projectRoot } from './data/paths.js';
+import { loadRegio } from './data/regio.js';
+import { loadSignaalKennis } from './data/signaal-kennis.js';
+import { maakBegrijp } from './domain/signaal/begrijp.js';
+import { createLogger, type Logger } from './logger.js';
+import { openEmbeddedStore } from './store/embedded-store.js';
+
+const DEMO_INSTALLATIE = ['env', 'demo', 'installatie.json'];
+
+/** Loads knowledge, people and store, and listens. Throws before it listens when anything of it is not right. */
+export async function startBot(config: Config, logger: Logger): Promise<RunningApp> {
+  const regio = loadRegio(config.regio);
+  const installatie = loadInstallatie(config.installatie ?? join(projectRoot(), ...DEMO_INSTALLATIE), regio);
+  const begrijp = maakBegrijp(loadSignaalKennis());
+  const store = await openEmbeddedStore(config.dataDir, { meld: (code) => logger.warn({ code }, 'store') });
+  const wereld = { nu: () => new Date().toISOString(), newId: () => randomUUID() };
+  try {
+    const app = await composeApp(config, { regio, mensen: createMensen(installatie), begrijp, store, wereld, logger });
+    logger.info({ mode: config.mode, host: config.host, port: app.port, regio: regio.code }, 'listening');
+    return app;
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+/** Stops gently on a signal. A rejection that nobody caught is logged as a code and stops the bot: its state is unknown. */
+export function stopOnSignals(app: RunningApp, logger: Logger): void {
+  const end = (reason: string, exitCode: number): void => {
+    logger.info({ reason }, 'stopping');
+    app.stop().then(
+      () => process.exit(exitCode),
+      (fault: unknown) => {
+        logger.error({ err: fault }, 'stop-failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', () => end('SIGTERM', 0));
+  process.once('SIGINT', () => end('SIGINT', 0));
+  const crash = (fault: unknown): void => {
+    logger.fatal({ err: fault }, 'crash');
+    end('crash', 1);
+  };
+  process.once('unhandledRejection', crash);
+  process.once('uncaughtException', crash);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  stopOnSignals(await startBot(config, logger), logger);
+}
+
+/** For the operator, on the error stream: what is wrong and no more. */
+function tell(fault: unknown): void {
+  const title =
+    fault instanceof ConfigError
+      ? 'Wegwijzer does not start; the environment is not right:'
+      : 'Wegwijzer does not start:';
+  const detail = fault instanceof Error ? fault.message : 'unknown fault';
+  process.stderr.write(`${title}\n${detail}\n`);
+  process.exitCode = 1;
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await main().catch(tell);
