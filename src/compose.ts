@@ -12,6 +12,7 @@ import { TeamsEdge } from './teams/adapter.js';
 import { createBot, createTurnFault } from './teams/bot.js';
 import { createConnector, type Connector } from './teams/connector.js';
 import { createToonKaart } from './teams/cards/toon-kaart.js';
+import { rememberCards } from './teams/kaart-geheugen.js';
 import type { ToonKaart } from './teams/kaarten.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createMessenger } from './teams/messenger.js';
@@ -66,7 +67,7 @@ export interface RunningApp {
 export async function composeApp(config: Config, parts: Parts): Promise<RunningApp> {
   const timing = { ...TIMING, ...parts.timing };
   const channel = channelOf(config, parts);
-  const toon = parts.toonKaart ?? createToonKaart();
+  const toon = parts.toonKaart ?? rememberCards(createToonKaart());
   const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
   const edgeContext = {
     kennis: { ...parts, wegenkaart: maakWegenkaart(parts.regio), demo: config.mode === 'demo' },

@@ -13,6 +13,9 @@ const TURNS = Number(process.env['TURNS'] ?? 5000);
 const RUNS = Number(process.env['RUNS'] ?? 7);
 const AT_ONCE = 16;
 const GOAL = 1;
+/** A teacher of the demo installation: the answer then has a contact and all its buttons. */
+const TENANT = '5c7e1a10-0000-4000-8000-000000000001';
+const LEERKRACHT = '5c7e1a11-0000-4000-8000-000000000001';
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 const SIGNALEN = [
@@ -59,10 +62,10 @@ function activity(serviceUrl: string, turn: number): string {
     timestamp: '2026-11-24T09:00:00.000Z',
     channelId: 'msteams',
     serviceUrl,
-    from: { id: `29:${turn % 50}`, name: 'Kim', aadObjectId: `00000000-0000-0000-0000-0000000000${10 + (turn % 50)}` },
+    from: { id: '29:kim', name: 'Kim', aadObjectId: LEERKRACHT },
     recipient: { id: '28:bot', name: 'Wegwijzer' },
-    conversation: { id: `a:${turn % 50}`, conversationType: 'personal', tenantId: 'tenant' },
-    channelData: { tenant: { id: 'tenant' } },
+    conversation: { id: 'a:chat', conversationType: 'personal', tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
     locale: 'nl-NL',
     entities: [{ type: 'clientInfo', locale: 'nl-NL', country: 'NL', platform: 'Web' }],
     textFormat: 'plain',
