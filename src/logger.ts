@@ -29,10 +29,10 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-function errorCode(fault: unknown): { name: string; code: string | null } {
-  if (!types.isNativeError(fault)) return { name: 'unknown', code: null };
+function errorCode(fault: unknown): { kind: string; code: string | null } {
+  if (!types.isNativeError(fault)) return { kind: 'unknown', code: null };
   const code: unknown = 'code' in fault ? fault.code : null;
-  return { name: fault.name, code: typeof code === 'string' ? code : null };
+  return { kind: fault.name, code: typeof code === 'string' ? code : null };
 }
 
 function nothing(): null {

@@ -49,8 +49,11 @@ function medewerkerOf(mens: Installatiepersoon): Medewerker {
   return { persoon: persoonOf(mens), naam: mens.naam, mail: mens.mail, telefoon: mens.telefoon, teams: mens.upn };
 }
 
+/** Made once: making one costs more than the rest of an answer. */
+const DAGEN = new Intl.ListFormat('nl', { type: 'conjunction' });
+
 function contactOf({ naam, functie, mail, telefoon, upn, werkdagen }: Installatiepersoon): Contact {
-  const dagen = new Intl.ListFormat('nl', { type: 'conjunction' }).format(werkdagen);
+  const dagen = DAGEN.format(werkdagen);
   return { naam, functie, mail, telefoon, teams: upn, dagen: dagen === '' ? undefined : dagen };
 }
 

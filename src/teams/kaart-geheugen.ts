@@ -1,5 +1,14 @@
 import type { Kaart, ToonKaart } from './kaarten.js';
 
+/** The JSON of a remembered card; goes when the card goes. */
+const written = new WeakMap<object, string>();
+
+/** What is sent for a card (or any other content of an attachment). */
+export function jsonOf(content: unknown): string {
+  const known = typeof content === 'object' && content !== null ? written.get(content) : undefined;
+  return known ?? JSON.stringify(content ?? null);
+}
+
 /** Some thousand cards of about 6 KB: the answers that a region gives over and over. */
 const MOST_CARDS = 1000;
 
@@ -15,6 +24,7 @@ export function rememberCards(draw: ToonKaart, most = MOST_CARDS): ToonKaart {
     const key = `${gesprek.bot} ${JSON.stringify(weergave)}`;
     const known = drawn.get(key);
     const kaart = known ?? draw(weergave, gesprek);
+    if (known === undefined) written.set(kaart.kaart, JSON.stringify(kaart.kaart));
     drawn.delete(key);
     drawn.set(key, kaart);
     if (drawn.size > most) {

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Zending } from '../app/ports.js';
 import { ConnectorFault, type Connector } from './connector.js';
+import { jsonOf } from './kaart-geheugen.js';
 
 /** Sends the answers of a turn: a few quick tries within the time that Teams waits, then it gives up. */
 export interface ReplySender {
@@ -34,9 +35,23 @@ export function createReplySender(connector: Connector, options: ReplyOptions): 
     }
   };
   return {
-    send: (activity) => deliver('POST', urlOf(activity, activity.replyToId), JSON.stringify(activity)),
-    update: (activity) => deliver('PUT', urlOf(activity, activity.id), JSON.stringify(activity)),
+    send: (activity) => deliver('POST', urlOf(activity, activity.replyToId), bodyOf(activity)),
+    update: (activity) => deliver('PUT', urlOf(activity, activity.id), bodyOf(activity)),
   };
+}
+
+/**
+ * The activity as JSON. A card that was drawn before is not written out again: its JSON is put in the place of its
+ * content (a card is by far the largest part of a message).
+ */
+function bodyOf(activity: Partial<Activity>): string {
+  const { attachments = [], ...rest } = activity;
+  const parts = attachments.map(({ contentType, content }) => {
+    const known: unknown = content;
+    return `{"contentType":${JSON.stringify(contentType)},"content":${jsonOf(known)}}`;
+  });
+  const body = JSON.stringify(rest);
+  return parts.length === 0 ? body : `${body.slice(0, -1)},"attachments":[${parts.join(',')}]}`;
 }
 
 function urlOf(activity: Partial<Activity>, id: string | undefined): string {

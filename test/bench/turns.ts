@@ -37,14 +37,14 @@ interface Child {
 
 async function start(name: string): Promise<Child> {
   const process_ = fork(join(import.meta.dirname, `${name}.js`));
-  const [first]: unknown[] = await once(process_, 'message');
+  const first: unknown[] = await once(process_, 'message');
   return {
-    port: numberOf(first, 'port'),
+    port: numberOf(first[0], 'port'),
     process: process_,
     cpuMs: async () => {
       process_.send('cpu');
-      const [answer]: unknown[] = await once(process_, 'message');
-      return numberOf(answer, 'cpuMs');
+      const answer: unknown[] = await once(process_, 'message');
+      return numberOf(answer[0], 'cpuMs');
     },
   };
 }

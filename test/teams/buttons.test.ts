@@ -41,6 +41,16 @@ describe('given a button', () => {
     expect(await bot.post(activities(bot.connector, anne).submit({ verb, ...data }))).toMatchObject({ status: 200 });
     expect(shown(bot.connector)).toMatchObject([kaart]);
   });
+  test('a theme picked in one of the lists of the picker; nothing picked gives the themes again', async () => {
+    const none = { t: [], k: [], a: 'enkelvoudig' };
+    expect(replaced(await click('kies', { s: none, 'thema-1': '', 'thema-2': 'rouw' }))).toMatchObject({
+      kaart: 'antwoord',
+      themas: ['Rouw'],
+    });
+    expect(replaced(await click('kies', { s: none, 'thema-1': 'geen-thema' }))).toMatchObject({
+      kaart: 'verduidelijken',
+    });
+  });
   test('the route names the four levels and marks the one of the signal', async () => {
     const route = replaced(await click('route', { s }));
     expect(route['niveaus']).toMatchObject([
