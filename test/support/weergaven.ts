@@ -8,7 +8,8 @@ const plek: Plek = { s: kern, n: 'basisondersteuning', p: 'kwadraad' };
 export const school: School = { code: 'de-duinroos', naam: 'De Duinroos', sector: 'po' };
 export const contact: Contact = {
   naam: 'Sanne de Vries',
-  functie: 'Schoolmaatschappelijk werker, Kwadraad. Op dinsdag en donderdag.',
+  functie: 'schoolmaatschappelijk werker',
+  dagen: 'di en do',
   mail: 'sanne.devries@kwadraad.example',
   telefoon: '0187 123 456',
   teams: 'sanne.devries@kwadraad.example',
@@ -19,7 +20,7 @@ export const antwoord: AntwoordWeergave = {
   plek,
   niveau: 'Basisondersteuning',
   niveauKort: 'Je kunt hier direct terecht met een korte, enkele vraag.',
-  partner: { naam: 'Kwadraad', voluit: 'Kwadraad', wie: 'de schoolmaatschappelijk werker' },
+  partner: { naam: 'Kwadraad', voluit: 'Kwadraad, schoolmaatschappelijk werk', wie: 'de schoolmaatschappelijk werker' },
   themas: ['Scheiding en loyaliteit', 'Slapen'],
   redenen: ['Het speelt al langer.'],
   aanbod: 'Een eerste gesprek en daarna vijf gesprekken met de leerling.',
@@ -46,7 +47,7 @@ export const antwoordVo: AntwoordWeergave = {
   plek: { s: { t: ['verslaving-gamen'], k: ['basis-geprobeerd', 'langdurig'], a: 'verzwaard' }, n: 'tso', p: 'cjg' },
   niveau: 'Team Schoolondersteuning (TSO)',
   niveauKort: 'Experts rond de school kijken mee bij een grotere vraag.',
-  partner: { naam: 'CJG', voluit: 'het Centrum voor Jeugd en Gezin', wie: 'de jeugdverpleegkundige' },
+  partner: { naam: 'CJG', voluit: 'Centrum voor Jeugd en Gezin', wie: 'de jeugdverpleegkundige' },
   themas: ['Gamen'],
   redenen: ['Het speelt al langer.', 'Er is al basisondersteuning geprobeerd en dat hielp niet genoeg.'],
   aanbod: 'Het CJG begeleidt de leerling naar hulp bij verslaving.',

@@ -25,7 +25,7 @@ export function antwoordData(antwoord: AntwoordWeergave): Kaartdata<'antwoord'> 
         : { naam: contact.naam, functie: contact.functie, bereik: bereikOf(contact, school?.naam ?? null) },
     geenContact: contact === null ? geenContact(antwoord) : '',
     opmerkingen: [...antwoord.opmerkingen],
-    verder: antwoord.verder.map(({ niveau, wanneer }) => ({ niveau, wanneer })),
+    verder: verderOf(antwoord),
     doorgeefuitleg:
       doorgeven === null
         ? ''
@@ -52,10 +52,17 @@ function midZin(naam: string): string {
   return /^\p{Lu}(?:\p{Ll}|$)/u.test(naam) ? naam.charAt(0).toLowerCase() + naam.slice(1) : naam;
 }
 
+/** The name written out once, whom one meets there, and what the level means. */
 function onderkopOf({ partner, niveauKort }: AntwoordWeergave): string {
-  if (partner === null) return niveauKort;
-  const wie = partner.wie.charAt(0).toUpperCase() + partner.wie.slice(1);
-  return `${wie} van ${partner.voluit}. ${niveauKort}`;
+  return partner === null ? niveauKort : `${partner.voluit}. Je spreekt met ${partner.wie}. ${niveauKort}`;
+}
+
+/** Several reasons to go to the same level stand under its name once. */
+function verderOf({ verder }: AntwoordWeergave): { niveau: string; wanneer: string }[] {
+  return verder.map(({ niveau, wanneer }, at) => ({
+    niveau: verder[at - 1]?.niveau === niveau ? '' : niveau,
+    wanneer,
+  }));
 }
 
 function geenContact({ school, doorgeven }: AntwoordWeergave): string {
