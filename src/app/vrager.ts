@@ -1,4 +1,4 @@
-import type { Wegenkaart } from '../domain/advies/adviseer.js';
+import type { Wegenkaart } from '../domain/advies/wegenkaart.js';
 import type { Regio } from '../domain/regio/regio.js';
 import type { BegrijpSignaal } from '../domain/signaal/signaal.js';
 import type { Medewerker, Mensen, School } from './mensen.js';

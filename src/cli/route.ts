@@ -44,15 +44,28 @@ async function flush(regels: readonly string[]): Promise<string[]> {
   return [];
 }
 
+const OPTIES = {
+  jsonl: { type: 'boolean', default: false },
+  regio: { type: 'string', default: 'goeree-overflakkee' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function readArgs(): ReturnType<typeof parseArgs<{ allowPositionals: true; options: typeof OPTIES }>> | null {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIES });
+  } catch {
+    // The parser's message quotes what was typed; how to use the command helps more.
+    return null;
+  }
+}
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      jsonl: { type: 'boolean', default: false },
-      regio: { type: 'string', default: 'goeree-overflakkee' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const args = readArgs();
+  if (args === null) {
+    process.stderr.write(GEBRUIK);
+    return 1;
+  }
+  const { values, positionals } = args;
   const tekst = positionals.join(' ').trim();
   if (values.help || (tekst === '' && !values.jsonl)) {
     process.stderr.write(GEBRUIK);

@@ -26,7 +26,10 @@ export function loadRegio(code: string, map = join(projectRoot(), 'src', 'regios
   const gelezen = regioSchema.safeParse(voegSamen(folder, bestanden));
   if (!gelezen.success) {
     const plaatsen = gelezen.error.issues.map(({ path }) => vindBestand(bestanden, path));
-    throw fout(folder, describeIssues(gelezen.error).map((regel, at) => `${plaatsen[at] ?? ''} ${regel}`.trim()));
+    throw fout(
+      folder,
+      describeIssues(gelezen.error).map((regel, at) => `${plaatsen[at] ?? ''} ${regel}`.trim()),
+    );
   }
   const fouten = controleerRegio(gelezen.data);
   if (gelezen.data.code !== code) fouten.push(`regio.json code: is ${gelezen.data.code}, the folder is ${code}`);
@@ -44,6 +47,10 @@ function readStuk(path: string): Stuk {
   return inhoud;
 }
 
+function isLijst(waarde: unknown): waarde is readonly unknown[] {
+  return Array.isArray(waarde);
+}
+
 function isStuk(waarde: unknown): waarde is Stuk {
   return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }
@@ -55,7 +62,7 @@ function voegSamen(folder: string, bestanden: readonly Bestand[]): Stuk {
     for (const [onderwerp, deel] of Object.entries(inhoud)) {
       const eerder = geheel.get(onderwerp);
       if (eerder === undefined) geheel.set(onderwerp, deel);
-      else if (Array.isArray(eerder) && Array.isArray(deel)) geheel.set(onderwerp, [...eerder, ...deel]);
+      else if (isLijst(eerder) && isLijst(deel)) geheel.set(onderwerp, [...eerder, ...deel]);
       else if (isStuk(eerder) && isStuk(deel)) geheel.set(onderwerp, { ...eerder, ...deel });
       else throw fout(folder, [`${naam} ${onderwerp}: stands in another file as well`]);
     }

@@ -3,9 +3,6 @@ import { AARDEN, KENMERKEN } from '../signaal/signaal.js';
 import type { Advies, Antwoord, Niveau, Twijfel } from './advies.js';
 import type { Plaats, Wegenkaart } from './wegenkaart.js';
 
-export type { Wegenkaart } from './wegenkaart.js';
-export { maakWegenkaart } from './wegenkaart.js';
-
 /** How sure the bot must be before it answers without asking (measured: docs/bench-signals.md). */
 export const DREMPEL_ZEKER = 0.6;
 
@@ -109,7 +106,7 @@ function themasIn(raak: readonly Lezing[]): Thema[] {
   const gesorteerd = [...opgeteld].sort((a, b) => b[1] - a[1]);
   const drempel = (gesorteerd[0]?.[1] ?? 0) * MEELIFT;
   return gesorteerd
-    .filter(([, kans]) => kans >= drempel)
+    .filter(([, kans]) => kans > 0 && kans >= drempel)
     .map(([thema]) => thema)
     .slice(0, MEEST_THEMAS);
 }

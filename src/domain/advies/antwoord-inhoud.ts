@@ -120,7 +120,7 @@ function inSector(sectoren: readonly Sector[], { sector }: Omgeving): boolean {
 function geldt(stap: Stap, omgeving: Omgeving, vraag: Antwoordvraag): boolean {
   return (
     stap.niveau === vraag.niveau &&
-    inSector(stap.sectoren, omgeving) &&
+    (stap.zonderSchool ? omgeving.sector === null : inSector(stap.sectoren, omgeving)) &&
     (stap.partner === undefined || stap.partner === vraag.partner) &&
     (stap.alleenBij === undefined || vraag.kenmerken.includes(stap.alleenBij)) &&
     (stap.nietBij === undefined || !vraag.kenmerken.includes(stap.nietBij)) &&

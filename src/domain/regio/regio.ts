@@ -80,6 +80,8 @@ const catalogusitem = z.strictObject({
 const stap = z.strictObject({
   niveau: z.enum(NIVEAUS),
   sectoren,
+  /** In words for both sectors, told only when the school is not known. */
+  zonderSchool: z.boolean().default(false),
   /** Only for the answer with this partner. */
   partner: code.optional(),
   /** Only when a cue is there, for example `basis-geprobeerd`. */
