@@ -69,7 +69,10 @@ export function doorgifteData(bericht: Extract<Bericht, { soort: 'doorgifte' }>)
     naam,
     school,
     herhaling,
-    links: teams === null ? [] : [{ titel: 'Chat', uitleg: `Chat met ${naam}`, url: chatUrl(teams), stijl: 'default' }],
+    links: contactLinks({ naam, functie: '', mail: null, telefoon: null, teams }).map((link) => ({
+      ...link,
+      stijl: 'default',
+    })),
     knoppen: [{ titel: 'Gelezen', data: { verb: 'gelezen', id: bericht.doorgifte } }],
   };
 }

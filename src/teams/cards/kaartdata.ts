@@ -7,8 +7,8 @@ import { AARDEN, KENMERKEN, THEMAS, VEILIGHEDEN } from '../../domain/signaal/sig
  * installation, made harmless; there is no field for what a person typed, and an unknown field is refused.
  */
 
-/** Signs that mean something in a card's Markdown, and what a mention looks like. Cards show names and sentences only. */
-const OPMAAK = /[*_`~<>[\]\\]|\$(?=\{)/g;
+/** Signs that mean something in a card's Markdown, what a mention looks like, and a field of a template. Cards show names and sentences only. */
+const OPMAAK = /[*_`~<>[\]\\{}]/g;
 
 const harmless = (ruw: string): string => ruw.replace(OPMAAK, '').replace(/\s+/g, ' ').trim();
 

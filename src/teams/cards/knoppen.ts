@@ -16,6 +16,7 @@ export function opdrachtOf(verb: Opdracht['verb'], plek: Plek): Opdracht {
 }
 
 const CHAT = 'https://teams.microsoft.com/l/chat/0/0?users=';
+/** An address or a sign-in name, which looks the same. */
 const MAIL = /^[^\s@?&${}<>]+@[^\s@?&${}<>]+$/;
 
 /**
@@ -25,7 +26,9 @@ const MAIL = /^[^\s@?&${}<>]+@[^\s@?&${}<>]+$/;
 export function contactLinks({ naam, teams, mail, telefoon }: Contact): Link[] {
   const nummer = (telefoon ?? '').replace(/[^\d+]/g, '');
   const wegen = [
-    ...(teams === null ? [] : [{ titel: 'Chat', uitleg: `Chat met ${naam}`, url: chatUrl(teams) }]),
+    ...(teams === null || !MAIL.test(teams)
+      ? []
+      : [{ titel: 'Chat', uitleg: `Chat met ${naam}`, url: chatUrl(teams) }]),
     ...(mail === null || !MAIL.test(mail) ? [] : [{ titel: 'Mail', uitleg: `Mail ${naam}`, url: `mailto:${mail}` }]),
     ...(nummer === '' ? [] : [{ titel: 'Bel', uitleg: `Bel ${naam}`, url: `tel:${nummer}` }]),
   ];

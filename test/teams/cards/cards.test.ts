@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { projectRoot } from '../../../src/data/paths.js';
+import { actieOfExecute, actieOfSubmit } from '../../../src/teams/actions.js';
+import { KAARTDATA } from '../../../src/teams/cards/kaartdata.js';
+import { vulIn } from '../../../src/teams/cards/kaart-van.js';
+import { loadTemplates } from '../../../src/teams/cards/templates.js';
+import { echteAntwoorden } from '../../support/echte-antwoorden.js';
+import { vanSoort, type Deel } from '../../support/kaart-lezen.js';
+import { WEERGAVEN } from '../../support/weergaven.js';
+
+const render = loadTemplates();
+const names = Object.keys(KAARTDATA).sort();
+const folder = path.join(projectRoot(), 'cards');
+const drawn = Object.entries(WEERGAVEN).map(([naam, weergave]): [string, object] => [
+  naam,
+  render(vulIn(weergave, '28:bot')),
+]);
+const Codes = z.record(z.string(), z.unknown());
+const MOST_BYTES = 28 * 1024;
+
+/** Folding open is no way on: it counts neither for Teams nor for the person. */
+const isAction = ({ type }: Deel): boolean => type !== 'Action.ToggleVisibility';
+
+test('every template has its data, its sample and its view, and nothing else lies there', () => {
+  const jsonIn = (where: string): string[] =>
+    readdirSync(where)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => path.basename(file, '.json'))
+      .sort();
+  expect(jsonIn(folder)).toEqual(names);
+  expect(jsonIn(path.join(folder, 'samples'))).toEqual(names);
+  expect(Object.keys(WEERGAVEN).sort()).toEqual(names);
+});
+
+test.each(Object.entries(WEERGAVEN))('the sample of %s is what its view gives', (naam, weergave) => {
+  const ingevuld = vulIn(weergave, '28:bot');
+  expect(ingevuld.naam).toBe(naam);
+  expect(JSON.parse(readFileSync(path.join(folder, 'samples', `${naam}.json`), 'utf8'))).toEqual(ingevuld.data);
+});
+
+describe.each(drawn)('card %s', (_naam, kaart) => {
+  test('is a version 1.5 card with a full sentence for a client that cannot draw it', () => {
+    expect(kaart).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: 'nl' });
+    expect(kaart).toMatchObject({ fallbackText: expect.stringMatching(/^.{20,}[.?!]$/s) });
+  });
+  test('has at most six actions and stays small', () => {
+    expect(vanSoort(kaart, 'Action.').filter(isAction).length).toBeLessThanOrEqual(6);
+    expect(Buffer.byteLength(JSON.stringify(kaart))).toBeLessThan(MOST_BYTES);
+  });
+  test('every action has a title, every input a label, every required one a sentence for when it is empty', () => {
+    for (const action of vanSoort(kaart, 'Action.'))
+      expect(action).toMatchObject({ title: expect.stringMatching(/\S/) });
+    for (const input of vanSoort(kaart, 'Input.')) {
+      expect(input).toMatchObject({ label: expect.stringMatching(/\S/) });
+      if (input['isRequired'] === true)
+        expect(input).toMatchObject({
+          label: expect.stringContaining('(verplicht)'),
+          errorMessage: expect.stringMatching(/\S/),
+        });
+    }
+  });
+  test('every text may wrap, and there are no pictures', () => {
+    for (const text of vanSoort(kaart, 'TextBlock')) expect(text['wrap']).toBe(true);
+    expect(vanSoort(kaart, 'Image')).toEqual([]);
+  });
+  test('every button is understood, as Execute and as the Submit of an older client', () => {
+    for (const button of vanSoort(kaart, 'Action.Execute')) {
+      const { verb, data, fallback } = button;
+      const picked = { rol: 'ib', school: 'de-duinroos', 'thema-1': 'slapen' };
+      expect(fallback).toMatchObject({ type: 'Action.Submit', title: button['title'], data });
+      const answered = actieOfExecute({ action: { verb, data: { ...Codes.parse(data), ...picked } } });
+      expect(answered).toMatchObject({ verb });
+      expect(actieOfSubmit({ ...Codes.parse(data), ...picked })).toEqual(answered);
+    }
+  });
+});
+
+describe('given the safety cards', () => {
+  const tels = (naam: string): unknown[] =>
+    drawn
+      .filter(([een]) => een === naam)
+      .flatMap(([, kaart]) => vanSoort(kaart, 'Action.OpenUrl').map(({ url }) => url));
+  test.each([
+    ['veiligheid-gevaar', ['tel:112', 'tel:08002000']],
+    ['veiligheid-suicide', ['tel:112', 'tel:08000113']],
+    ['veiligheid-vermoeden', ['tel:08002000', 'tel:112']],
+    ['veiligheid-medewerker', ['tel:09001113111', 'tel:112']],
+  ])('%s calls the right numbers', (naam, numbers) => {
+    expect(tels(naam)).toEqual(numbers);
+  });
+  test('the words about what parents must not hear stand on the card of a suspicion', () => {
+    expect(JSON.stringify(Object.fromEntries(drawn)['veiligheid-vermoeden'])).toContain(
+      'bel eerst Veilig Thuis; spreek ouders niet aan en verhoor het kind niet.',
+    );
+  });
+  test.each(['gevaar', 'suicide', 'vermoeden', 'medewerker'])('%s says that the message stays in the chat', (soort) => {
+    expect(JSON.stringify(Object.fromEntries(drawn)[`veiligheid-${soort}`])).toContain(
+      'Je bericht blijft in deze chat staan; verwijder het als er een naam in staat',
+    );
+  });
+});
+
+test('every answer of the real pack and the demo installation can be drawn, within the limits', () => {
+  const answers = echteAntwoorden();
+  expect(answers.length).toBeGreaterThan(500);
+  for (const antwoord of answers) {
+    const kaart = render(vulIn(antwoord, '28:bot'));
+    expect(Buffer.byteLength(JSON.stringify(kaart))).toBeLessThan(MOST_BYTES);
+    expect(vanSoort(kaart, 'Action.').filter(isAction).length).toBeLessThanOrEqual(6);
+  }
+});
