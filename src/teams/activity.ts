@@ -9,7 +9,6 @@ const shortText = z.string().max(2000);
 
 const Account = z.object({
   id,
-  name: shortText.optional(),
   aadObjectId: z.string().max(100).optional(),
 });
 

@@ -105,7 +105,8 @@ export class TeamsEdge extends CloudAdapter {
 /** What the SDK needs to route a turn and to address the answer; the handlers read the checked activity. */
 function sdkActivity(activiteit: Activiteit): Partial<Activity> {
   const { type, id, channelId, serviceUrl, from, recipient, conversation, name } = activiteit;
-  const account = (of: Activiteit['from']): Activity['from'] => ({ ...of, name: of.name ?? '' });
+  // Names stay behind: the channel knows who its ids are.
+  const account = ({ id, aadObjectId }: Activiteit['from']): Activity['from'] => ({ id, aadObjectId, name: '' });
   return {
     type,
     id,

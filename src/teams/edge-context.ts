@@ -54,6 +54,20 @@ export async function vragerOf(edge: EdgeContext, activiteit: Activiteit): Promi
  */
 export async function rememberReference(edge: EdgeContext, activiteit: Activiteit, vrager: Vrager): Promise<void> {
   const personen = vrager.persoon === vrager.account ? [vrager.account] : [vrager.account, vrager.persoon];
+  await rememberAll(edge, activiteit, personen);
+}
+
+/** In the demo one chat is everybody's: what is passed on to another persona arrives where it was sent. */
+export async function rememberPersonas(edge: EdgeContext, activiteit: Activiteit): Promise<void> {
+  if (!edge.kennis.demo) return;
+  await rememberAll(
+    edge,
+    activiteit,
+    edge.kennis.mensen.personas().map(({ persoon }) => persoon),
+  );
+}
+
+async function rememberAll(edge: EdgeContext, activiteit: Activiteit, personen: readonly Persoon[]): Promise<void> {
   for (const persoon of personen) {
     const referentie = persoon.id === '' ? null : referenceOf(activiteit, persoon);
     if (referentie === null) continue;

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Activiteit } from './activity.js';
 import { activiteitOf } from './adapter.js';
-import { reply, rememberReference, vragerOf, type EdgeContext } from './edge-context.js';
+import { reply, rememberPersonas, rememberReference, vragerOf, type EdgeContext } from './edge-context.js';
 import { personOf } from './identity.js';
 import { isPersonal } from './text.js';
 
@@ -27,6 +27,7 @@ async function welcome(edge: EdgeContext, context: TurnContext, activiteit: Acti
   const { store, demo, regio } = edge.kennis;
   const tenant = tenantOf(activiteit);
   await rememberReference(edge, activiteit, await vragerOf(edge, activiteit));
+  await rememberPersonas(edge, activiteit);
   if (!(await store.markWelcomed(tenant, activiteit.conversation.id))) return;
   try {
     await reply(edge, context, activiteit, [{ kaart: 'welkom', demo, regio: regio.naam }]);

@@ -142,6 +142,6 @@ const lines = [
   `${RUNS} alternating runs of ${TURNS} turns each, ${AT_ONCE} at once; ${sent} answers reached the connector of ${2 * RUNS * TURNS}; Node ${process.version}, ${cpus().length} cores.`,
 ];
 console.log(lines.join('\n'));
-if (process.argv.includes('--write')) {
-  writeFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'bench-turns.md'), `${lines.join('\n')}\n`);
-}
+if (sent !== 2 * RUNS * TURNS) throw new Error('a turn gave no answer, or more than one: the bots are not comparable');
+const report = ['# A full turn, beside an echo bot', '', 'Last output of `npm run bench:turns`.', '', ...lines, ''];
+writeFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'bench-turns.md'), report.join('\n'));

@@ -32,6 +32,9 @@ describe('given an installation in a personal chat', () => {
     expect(shown(bot.connector)).toMatchObject([{ kaart: 'welkom' }]);
     expect(await bot.store.findReferentie(anne)).not.toBeNull();
   });
+  test('in the demo every persona is reached in the same chat, so that a passing-on can be seen to arrive', async () => {
+    expect(await bot.store.findReferentie(bram)).toMatchObject({ conversation: 'a:anne', persoon: bram });
+  });
   test('a welcome that could not be sent is sent the next time', async () => {
     const chat = activities(bot.connector, bram);
     bot.connector.answerWith({ kind: 'status', status: 500 });
