@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Mensen } from './app/mensen.js';
 import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
 import type { Config } from './config.js';
-import { maakWegenkaart } from './domain/advies/adviseer.js';
+import { maakWegenkaart } from './domain/advies/wegenkaart.js';
 import type { Regio } from './domain/regio/regio.js';
 import type { BegrijpSignaal } from './domain/signaal/signaal.js';
 import { startHttp, type HttpServer } from './http/server.js';
