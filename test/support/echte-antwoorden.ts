@@ -7,8 +7,9 @@ import type { AntwoordWeergave, Kern } from '../../src/app/weergave.js';
 import { loadInstallatie } from '../../src/data/installatie.js';
 import { projectRoot } from '../../src/data/paths.js';
 import { loadRegio } from '../../src/data/regio.js';
-import { adviseer, maakWegenkaart } from '../../src/domain/advies/adviseer.js';
-import { KENMERKEN, THEMAS, type Aard } from '../../src/domain/signaal/signaal.js';
+import { adviseer } from '../../src/domain/advies/adviseer.js';
+import { maakWegenkaart } from '../../src/domain/advies/wegenkaart.js';
+import { THEMAS, type Aard } from '../../src/domain/signaal/signaal.js';
 import { createMemoryStore } from './memory-store.js';
 
 const AARDEN: readonly Aard[] = ['enkelvoudig', 'verzwaard', 'jeugdhulp', 'vastgelopen'];
@@ -34,7 +35,11 @@ export function echteAntwoorden(): readonly AntwoordWeergave[] {
   return kiezers.flatMap((school) =>
     THEMAS.flatMap((thema) =>
       AARDEN.flatMap((a) =>
-        antwoordOf(kennis, vragerVan(school ?? null), { t: [thema], k: a === 'verzwaard' ? [...KENMERKEN] : [], a }),
+        antwoordOf(kennis, vragerVan(school ?? null), {
+          t: [thema],
+          k: a === 'verzwaard' ? ['langdurig', 'basis-geprobeerd'] : [],
+          a,
+        }),
       ),
     ),
   );

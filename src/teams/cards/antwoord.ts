@@ -54,7 +54,7 @@ function midZin(naam: string): string {
 
 /** The name written out once, whom one meets there, and what the level means. */
 function onderkopOf({ partner, niveauKort }: AntwoordWeergave): string {
-  return partner === null ? niveauKort : `${partner.voluit}. Je spreekt met ${partner.wie}. ${niveauKort}`;
+  return partner === null ? niveauKort : `Je spreekt met ${partner.wie} van ${partner.voluit}. ${niveauKort}`;
 }
 
 /** Several reasons to go to the same level stand under its name once. */

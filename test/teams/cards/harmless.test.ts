@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -69,7 +69,7 @@ test.each(Object.entries(WEERGAVEN))(
 test('a template with a field that the data lack is refused when it is drawn, not shown half', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cards-'));
   try {
-    cpSync(path.join(projectRoot(), 'cards'), folder, { recursive: true });
+    cpSync(realpathSync(path.join(projectRoot(), 'cards')), folder, { recursive: true });
     writeFileSync(
       path.join(folder, 'melding.json'),
       '{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"${nergens}"}]}',
