@@ -14,10 +14,11 @@ export function taalmap(): string {
 
 /** Word list, names and spelling: what both the bot and the trainer read a message with. */
 export function loadTaalkennis(): Taalkennis {
+  const spelling = pakSpellingUit(readFileSync(join(taalmap(), 'spelling.bin')));
   return {
     begrippen: leesBegrippen(readFileSync(join(taalmap(), 'begrippen.txt'), 'utf8')),
-    namen: loadNamen(),
-    spelling: pakSpellingUit(readFileSync(join(taalmap(), 'spelling.bin'))),
+    namen: loadNamen(spelling),
+    spelling,
   };
 }
 

@@ -7,7 +7,7 @@ export const INSTELLING = {
   leren: {
     breedte: 64,
     rondes: 25,
-    snelheid: 0.05,
+    snelheid: 0.1,
     uitval: 0.3,
     uitvalVerborgen: 0.2,
     kopgewicht: { aard: 1, thema: 1, kenmerk: 0.3, veiligheid: 0.5 },

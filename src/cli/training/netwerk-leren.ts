@@ -30,7 +30,8 @@ export interface Geleerd {
 /** Gives a row to every feature that occurs in at least `minstens` lines, in a fixed order. */
 export function kiesRijen(voorbeelden: readonly Voorbeeld[], minstens: number): Map<number, number> {
   const aantallen = new Map<number, number>();
-  for (const { vector } of voorbeelden) for (const sleutel of vector.keys()) aantallen.set(sleutel, (aantallen.get(sleutel) ?? 0) + 1);
+  for (const { vector } of voorbeelden)
+    for (const sleutel of vector.keys()) aantallen.set(sleutel, (aantallen.get(sleutel) ?? 0) + 1);
   const gekozen = [...aantallen].filter(([, aantal]) => aantal >= minstens).map(([sleutel]) => sleutel);
   return new Map(gekozen.sort((a, b) => a - b).map((sleutel, rij) => [sleutel, rij]));
 }
@@ -46,11 +47,21 @@ function naarRegel({ vector, doel }: Voorbeeld, rijen: ReadonlyMap<number, numbe
     const rij = rijen.get(sleutel);
     return rij === undefined ? [] : [[rij, gewicht] as const];
   });
-  return { rijen: Int32Array.from(gevonden, ([rij]) => rij), gewichten: Float32Array.from(gevonden, ([, gewicht]) => gewicht), doel };
+  return {
+    rijen: Int32Array.from(gevonden, ([rij]) => rij),
+    gewichten: Float32Array.from(gevonden, ([, gewicht]) => gewicht),
+    doel,
+  };
 }
 
 /** Slope of the loss per output: softmax or sigmoid minus the wanted outcome, weighted per head. */
-function vulHellingen(helling: Float32Array, scores: Float32Array, doel: Float32Array, koppen: readonly Kop[], gewicht: Leerinstelling['kopgewicht']): void {
+function vulHellingen(
+  helling: Float32Array,
+  scores: Float32Array,
+  doel: Float32Array,
+  koppen: readonly Kop[],
+  gewicht: Leerinstelling['kopgewicht'],
+): void {
   let van = 0;
   for (const kop of koppen) {
     const tot = van + kop.uitkomsten.length;
@@ -93,8 +104,16 @@ class LerendNetwerk {
     this.uitvoer = new Float32Array(breedte * uit).map(begin);
     this.drempel = new Float32Array(uit);
     const klein = (lengte: number): Float32Array => new Float32Array(lengte).fill(1e-3);
-    this.kwadraten = { inbedding: klein(this.inbedding.length), uitvoer: klein(this.uitvoer.length), drempel: klein(uit) };
-    [this.som, this.cel, this.terug] = [new Float32Array(breedte), new Float32Array(breedte), new Float32Array(breedte)];
+    this.kwadraten = {
+      inbedding: klein(this.inbedding.length),
+      uitvoer: klein(this.uitvoer.length),
+      drempel: klein(uit),
+    };
+    [this.som, this.cel, this.terug] = [
+      new Float32Array(breedte),
+      new Float32Array(breedte),
+      new Float32Array(breedte),
+    ];
     [this.scores, this.helling] = [new Float32Array(uit), new Float32Array(uit)];
   }
 
@@ -140,7 +159,8 @@ class LerendNetwerk {
       }
       this.terug[i] = terug * maat;
     }
-    for (let u = 0; u < uit; u += 1) stapAdagrad(this.drempel, this.kwadraten.drempel, u, at(this.helling, u), snelheid);
+    for (let u = 0; u < uit; u += 1)
+      stapAdagrad(this.drempel, this.kwadraten.drempel, u, at(this.helling, u), snelheid);
   }
 
   private achteruitInbedding(regel: Regel, mee: Int32Array, snelheid: number): void {
@@ -158,7 +178,12 @@ class LerendNetwerk {
 }
 
 /** Learns by stochastic gradient descent with Adagrad steps; same lines, settings and seed give the same numbers. */
-export function leerNetwerk(voorbeelden: readonly Voorbeeld[], koppen: readonly Kop[], rijen: ReadonlyMap<number, number>, instelling: Leerinstelling): Geleerd {
+export function leerNetwerk(
+  voorbeelden: readonly Voorbeeld[],
+  koppen: readonly Kop[],
+  rijen: ReadonlyMap<number, number>,
+  instelling: Leerinstelling,
+): Geleerd {
   const loting = maakLoting(instelling.zaad);
   const netwerk = new LerendNetwerk(rijen.size, koppen, instelling, loting);
   const regels = voorbeelden.map((voorbeeld) => naarRegel(voorbeeld, rijen));
@@ -171,5 +196,10 @@ export function leerNetwerk(voorbeelden: readonly Voorbeeld[], koppen: readonly 
       if (regel !== undefined) netwerk.leer(regel, snelheid);
     }
   }
-  return { breedte: instelling.breedte, inbedding: netwerk.inbedding, uitvoer: netwerk.uitvoer, drempel: netwerk.drempel };
+  return {
+    breedte: instelling.breedte,
+    inbedding: netwerk.inbedding,
+    uitvoer: netwerk.uitvoer,
+    drempel: netwerk.drempel,
+  };
 }

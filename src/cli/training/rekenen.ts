@@ -10,7 +10,13 @@ export function telOp(doel: Float32Array, bron: Float32Array, begin: number, fac
 }
 
 /** One Adagrad step: the more a number has moved already, the smaller its next step. */
-export function stapAdagrad(waarden: Float32Array, kwadraten: Float32Array, plaats: number, helling: number, snelheid: number): void {
+export function stapAdagrad(
+  waarden: Float32Array,
+  kwadraten: Float32Array,
+  plaats: number,
+  helling: number,
+  snelheid: number,
+): void {
   const kwadraat = at(kwadraten, plaats) + helling * helling;
   kwadraten[plaats] = kwadraat;
   waarden[plaats] = at(waarden, plaats) - (snelheid * helling) / Math.sqrt(kwadraat);

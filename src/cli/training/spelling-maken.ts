@@ -7,7 +7,8 @@ const VAAK_GENOEG = 3;
 
 function tel(teksten: readonly string[]): Map<string, number> {
   const aantallen = new Map<string, number>();
-  for (const tekst of teksten) for (const { vorm } of splitsWoorden(maakEgaal(tekst))) aantallen.set(vorm, (aantallen.get(vorm) ?? 0) + 1);
+  for (const tekst of teksten)
+    for (const { vorm } of splitsWoorden(maakEgaal(tekst))) aantallen.set(vorm, (aantallen.get(vorm) ?? 0) + 1);
   return aantallen;
 }
 
@@ -15,7 +16,10 @@ function tel(teksten: readonly string[]): Map<string, number> {
 export function leesWoordenboek(dic: string): Set<string> {
   const woorden = new Set<string>();
   for (const regel of dic.split('\n')) {
-    const woord = (regel.split('/')[0] ?? '').normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+    const woord = (regel.split('/')[0] ?? '')
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase();
     if (/^[a-z]{2,}$/.test(woord)) woorden.add(woord);
   }
   return woorden;
@@ -25,7 +29,11 @@ export function leesWoordenboek(dic: string): Set<string> {
  * Compiles the spelling lists: known are the Dutch dictionary and what the writers of the training text use often;
  * worth mending to are the known words of training text and word list.
  */
-export function maakSpelling(woordenboek: ReadonlySet<string>, trainingsteksten: readonly string[], begrippen: string): Spelling {
+export function maakSpelling(
+  woordenboek: ReadonlySet<string>,
+  trainingsteksten: readonly string[],
+  begrippen: string,
+): Spelling {
   const gebruikt = tel(trainingsteksten);
   const uitBegrippen = tel([begrippen.replace(/^[^\n:]*:/gm, ' ').replace(/[*,#]/g, ' ')]);
   const stammen = new Set([...woordenboek].map(stam));
@@ -35,7 +43,9 @@ export function maakSpelling(woordenboek: ReadonlySet<string>, trainingsteksten:
     .filter((vorm) => vorm.length >= KORTSTE_VERBETERING && /^[a-z]+$/.test(vorm) && !vorm.startsWith('x'))
     .filter((vorm) => uitBegrippen.has(vorm) || ((gebruikt.get(vorm) ?? 0) >= VAAK_GENOEG && stammen.has(stam(vorm))))
     .sort((a, b) => (gebruikt.get(b) ?? 0) - (gebruikt.get(a) ?? 0) || (a < b ? -1 : 1));
-  const weglatingen = doelen.flatMap((woord, doel) => zonderEenLetter(woord).map((vorm) => [hash(vorm), doel] as const)).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const weglatingen = doelen
+    .flatMap((woord, doel) => zonderEenLetter(woord).map((vorm) => [hash(vorm), doel] as const))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return {
     bekend: Uint32Array.from([...stammen].map(hash)).sort(),
     doelen,

@@ -48,7 +48,16 @@ export interface Trainingsregel {
 export function leesTrainingsregel(regel: string): Trainingsregel {
   const [niveau, partners, veiligheid, pii, themas, kenmerken, tekst] = regelSchema.parse(regel.split('\t'));
   const kaart = veiligheid === 'meldcode' ? 'vermoeden' : veiligheid === 'acuut' ? 'acuut' : 'geen';
-  return { aard: AARD_VAN_NIVEAU[niveau], niveau, partners, veiligheid: kaart, pii: pii === 'pii', themas, kenmerken, tekst };
+  return {
+    aard: AARD_VAN_NIVEAU[niveau],
+    niveau,
+    partners,
+    veiligheid: kaart,
+    pii: pii === 'pii',
+    themas,
+    kenmerken,
+    tekst,
+  };
 }
 
 /** All training lines of a folder, files in order of their names; a faulty line is named by file and number. */

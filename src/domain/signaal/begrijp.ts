@@ -2,8 +2,9 @@ import type { Begrippen } from './begrippen.js';
 import { vindTekens } from './kenmerken.js';
 import type { Model } from './model.js';
 import { rekenDoor, sigmoide, verdeel } from './netwerk.js';
-import type { Namenkennis } from './privacy.js';
-import { vindNamen, vindPrivacy } from './privacy.js';
+import type { Namenkennis } from './namen.js';
+import { vindNamen } from './namen.js';
+import { vindPrivacy } from './privacy.js';
 import type { Aard, BegrijpSignaal, Kenmerk, Signaal, Thema } from './signaal.js';
 import { AARDEN, KENMERKEN, THEMAS } from './signaal.js';
 import type { Spelling } from './spelling.js';
@@ -52,7 +53,10 @@ function verbeterWoorden(egaal: string, spelling: Spelling): string {
 
 /** Reads a message as the model sees it; the trainer uses the same function, so that both see the same. */
 export function lees(tekst: string, kennis: Taalkennis): Gelezen {
-  const egaal = verbeterWoorden(maakEgaal(maskeerNamen(tekst.slice(0, LANGSTE_BERICHT), kennis.namen)), kennis.spelling);
+  const egaal = verbeterWoorden(
+    maakEgaal(maskeerNamen(tekst.slice(0, LANGSTE_BERICHT), kennis.namen)),
+    kennis.spelling,
+  );
   const gevaarwoorden = vindGevaarwoorden(egaal);
   const tekens = [...vindTekens(egaal), ...gevaarwoorden.map((woord) => `gevaar-${woord}`)];
   return { egaal, gevaarwoorden, vector: vectoriseer(splitsWoorden(egaal), tekens, kennis.begrippen) };
@@ -93,12 +97,19 @@ export function maakBegrijp(kennis: SignaalKennis): BegrijpSignaal {
     const gelezen = lees(tekst, kennis);
     const koppen = leesKoppen(kennis.model, gelezen.vector);
     const [, acuut = 0, vermoeden = 0] = koppen.veiligheid;
-    const aard = Object.fromEntries(AARDEN.map((naam, nummer) => [naam, koppen.aard[nummer] ?? 0])) as Record<Aard, number>;
+    const aard = Object.fromEntries(AARDEN.map((naam, nummer) => [naam, koppen.aard[nummer] ?? 0])) as Record<
+      Aard,
+      number
+    >;
     return {
       aard,
       themas: themasMetKans(koppen.thema),
       kenmerken: KENMERKEN.filter((_: Kenmerk, nummer) => (koppen.kenmerk[nummer] ?? 0) >= ZEKER_KENMERK),
-      veiligheid: bepaalVeiligheid({ acuut: Math.max(acuut, aard.acuut), vermoeden }, gelezen.gevaarwoorden, gelezen.egaal),
+      veiligheid: bepaalVeiligheid(
+        { acuut: Math.max(acuut, aard.acuut), vermoeden },
+        gelezen.gevaarwoorden,
+        gelezen.egaal,
+      ),
       privacy: vindPrivacy(tekst, kennis.namen),
     };
   };

@@ -47,7 +47,8 @@ export function begrippenVan(begrippen: Begrippen, vorm: string, stamVanVorm: st
   if (heel !== undefined) return heel;
   if (vorm.length <= KORTSTE_DEEL) return [];
   for (let lengte = vorm.length - 1; lengte >= KORTSTE_DEEL; lengte -= 1) {
-    const deel = begrippen.vanDeel.get(vorm.slice(0, lengte)) ?? begrippen.vanDeel.get(vorm.slice(vorm.length - lengte));
+    const deel =
+      begrippen.vanDeel.get(vorm.slice(0, lengte)) ?? begrippen.vanDeel.get(vorm.slice(vorm.length - lengte));
     if (deel !== undefined) return deel;
   }
   return [];

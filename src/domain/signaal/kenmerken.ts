@@ -22,7 +22,8 @@ const BEHANDELING =
   /\b(behandel\w*|therap\w*|ggz|jeugdggz|indicatie\w*|beschikking\w*|jeugdhulp\w*|specialistisch\w*|psychiat\w*|pgb|jeugdwet|tweedelijns|eerstelijns|janarends|maxernst|emdr|logeer\w*|respijt\w*|opname|opgenomen|treatment|therapy|loket|zorgaanbieder\w*|jeugdzorg|doorverwijz\w*|verwijzing\w*|ambulant\w*|gezinsbegeleiding)\b/;
 const VAST =
   /\b(wachtlijst\w*|vastgelopen|muurvast|stagne\w*|stagnatie|patstelling|impasse|stil ?ligt|ligt stil|overbrugging\w*|niemand\b.{0,30}\b(besluit|beslist|knoop|verantwoordelijk|pakt|beweegt|tekent|neemt)|geen (besluit|beweging|plek|plaats|overeenstemming|school)|wijz\w+ naar elkaar|oneens|niet eens|budget\w*|wie (betaalt|bekostigt)|betaalt|kosten|financier\w*|tussen wal en schip|cirkel\w*|kastje naar de muur|teamno|doorbraak|onderwijsconsulent\w*|thuiszitter\w*|waiting list|deadlock|stuck)\b/;
-const VEEL = /\b(te veel tegelijk|van alles|alle fronten|multiprobleem\w*|meerdere (problemen|dingen)|stapelt|opeenstapeling|alles tegelijk|en ook nog|daar komt bij|bovendien|complex\w*|ingewikkeld\w*)\b/;
+const VEEL =
+  /\b(te veel tegelijk|van alles|alle fronten|multiprobleem\w*|meerdere (problemen|dingen)|stapelt|opeenstapeling|alles tegelijk|en ook nog|daar komt bij|bovendien|complex\w*|ingewikkeld\w*)\b/;
 
 const LOS: readonly (readonly [string, RegExp])[] = [
   ['partner', PARTNER],

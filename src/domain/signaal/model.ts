@@ -9,7 +9,13 @@ const kopSchema = z.object({
   versie: z.literal(1),
   breedte: z.number().int().positive(),
   rijen: z.number().int().positive(),
-  koppen: z.array(z.object({ naam: z.enum(['aard', 'thema', 'kenmerk', 'veiligheid']), uitkomsten: z.array(z.string()), los: z.boolean() })),
+  koppen: z.array(
+    z.object({
+      naam: z.enum(['aard', 'thema', 'kenmerk', 'veiligheid']),
+      uitkomsten: z.array(z.string()),
+      los: z.boolean(),
+    }),
+  ),
   /** Softens the scores of a head so that its probabilities are honest; measured on lines that were not learnt. */
   temperatuur: z.object({ aard: z.number().positive(), thema: z.number().positive() }),
   /** Digest of training text and settings, to see that model and text belong together. */
@@ -55,8 +61,10 @@ export function pakModelUit(bytes: Uint8Array): Model {
   const begin = bytes.indexOf(NIEUWE_REGEL) + 1;
   const kop = kopSchema.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, begin))));
   const uit = aantalUitkomsten(kop.koppen);
-  const eigen = bytes.slice(begin).buffer;
-  if (eigen.byteLength !== 4 * (2 * kop.rijen + kop.breedte * uit + uit) + kop.rijen * kop.breedte) throw new Error('signal model: length does not fit its header');
+  // A copy: what comes from a file may be a view on a larger buffer, at an address that floats cannot start at.
+  const eigen = new Uint8Array(bytes.subarray(begin)).buffer;
+  if (eigen.byteLength !== 4 * (2 * kop.rijen + kop.breedte * uit + uit) + kop.rijen * kop.breedte)
+    throw new Error('signal model: length does not fit its header');
   let plaats = 0;
   const neem = (aantal: number): number => {
     const van = plaats;

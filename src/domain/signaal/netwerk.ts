@@ -40,7 +40,8 @@ export function rekenDoor(netwerk: Netwerk, vector: Vector): Float32Array {
     const cel = Math.max(0, (som[i] ?? 0) * maat);
     if (cel === 0) continue;
     const begin = i * scores.length;
-    for (let uit = 0; uit < scores.length; uit += 1) scores[uit] = (scores[uit] ?? 0) + cel * (uitvoer[begin + uit] ?? 0);
+    for (let uit = 0; uit < scores.length; uit += 1)
+      scores[uit] = (scores[uit] ?? 0) + cel * (uitvoer[begin + uit] ?? 0);
   }
   return scores;
 }

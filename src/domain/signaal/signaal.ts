@@ -4,7 +4,15 @@
  */
 
 /** What kind of question it is. Regions give these their own level names (see regio/). */
-export const AARDEN = ['enkelvoudig', 'verzwaard', 'jeugdhulp', 'vastgelopen', 'acuut', 'vaag', 'buiten-bereik'] as const;
+export const AARDEN = [
+  'enkelvoudig',
+  'verzwaard',
+  'jeugdhulp',
+  'vastgelopen',
+  'acuut',
+  'vaag',
+  'buiten-bereik',
+] as const;
 export type Aard = (typeof AARDEN)[number];
 
 export const THEMAS = [

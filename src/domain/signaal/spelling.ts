@@ -18,7 +18,7 @@ export interface Spelling {
 }
 
 export const KORTSTE_VERBETERING = 5;
-const LANG_WOORD = 8;
+const LANG_WOORD = 9;
 
 function eerstePlaats(rij: Uint32Array, waarde: number): number {
   let van = 0;
@@ -44,13 +44,20 @@ function afstand(a: string, b: string): number {
   if (gewoon !== 2 || a.length !== b.length) return gewoon;
   let plaats = 0;
   while (a[plaats] === b[plaats]) plaats += 1;
-  const verwisseld = a[plaats] === b[plaats + 1] && a[plaats + 1] === b[plaats] && a.slice(plaats + 2) === b.slice(plaats + 2);
+  const verwisseld =
+    a[plaats] === b[plaats + 1] && a[plaats + 1] === b[plaats] && a.slice(plaats + 2) === b.slice(plaats + 2);
   return verwisseld ? 1 : gewoon;
 }
 
+/** Endings of verbs that Snowball leaves on, and that a list of headwords therefore does not know ("vangt", "noemde"). */
+const WERKWOORDSUITGANG = /(t|de|den|te|ten|ing|ed|s)$/;
+
+/** True for a word that Dutch, or a writer of the training text, uses; its inflected forms included. */
 export function isBekend(spelling: Spelling, vorm: string): boolean {
-  const gezocht = hash(stam(vorm));
-  return spelling.bekend[eerstePlaats(spelling.bekend, gezocht)] === gezocht;
+  return [vorm, vorm.replace(WERKWOORDSUITGANG, ''), `${vorm.replace(WERKWOORDSUITGANG, '')}en`].some((een) => {
+    const gezocht = hash(stam(een));
+    return een.length > 2 && spelling.bekend[eerstePlaats(spelling.bekend, gezocht)] === gezocht;
+  });
 }
 
 /** The word that was meant, or the word itself when it is known, short, or near to nothing that matters here. */
@@ -60,9 +67,16 @@ export function verbeter(spelling: Spelling, vorm: string): string {
   let beste = { afstand: hoogstens + 1, doel: spelling.doelen.length };
   for (const weglating of zonderEenLetter(vorm)) {
     const gezocht = hash(weglating);
-    for (let plaats = eerstePlaats(spelling.weglatingen, gezocht); spelling.weglatingen[plaats] === gezocht; plaats += 1) {
+    for (
+      let plaats = eerstePlaats(spelling.weglatingen, gezocht);
+      spelling.weglatingen[plaats] === gezocht;
+      plaats += 1
+    ) {
       const doel = spelling.doelVanWeglating[plaats] ?? 0;
-      const ver = afstand(vorm, spelling.doelen[doel] ?? '');
+      const kandidaat = spelling.doelen[doel] ?? '';
+      // The first letter is seldom wrong, and most words that differ there are other words.
+      if (kandidaat[0] !== vorm[0]) continue;
+      const ver = afstand(vorm, kandidaat);
       if (ver < beste.afstand || (ver === beste.afstand && doel < beste.doel)) beste = { afstand: ver, doel };
     }
   }
@@ -76,7 +90,11 @@ interface Onderdelen {
 
 /** Packs the lists into bytes: a line with the counts, a line with the words, then the numbers (padded to four). */
 export function pakSpellingIn(spelling: Spelling): Uint8Array {
-  const kop = JSON.stringify({ bekend: spelling.bekend.length, weglatingen: spelling.weglatingen.length, doelen: spelling.doelen.join(' ') });
+  const kop = JSON.stringify({
+    bekend: spelling.bekend.length,
+    weglatingen: spelling.weglatingen.length,
+    doelen: spelling.doelen.join(' '),
+  });
   const tekst = new TextEncoder().encode(kop + '\n'.padStart(4 - (kop.length % 4), ' '));
   const bytes = new Uint8Array(tekst.length + 4 * spelling.bekend.length + 6 * spelling.weglatingen.length);
   bytes.set(tekst);
@@ -93,9 +111,13 @@ const spellingSchema = z.object({ bekend: z.number().int(), weglatingen: z.numbe
 /** Reads the bytes of `pakSpellingIn`; throws when they are not ours or cut off. */
 export function pakSpellingUit(bytes: Uint8Array): Spelling {
   const begin = bytes.indexOf(10) + 1;
-  const kop: Onderdelen & { doelen: string } = spellingSchema.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, begin))));
-  const eigen = bytes.slice(begin).buffer;
-  if (eigen.byteLength !== 4 * kop.bekend + 6 * kop.weglatingen) throw new Error('spelling lists: length does not fit the header');
+  const kop: Onderdelen & { doelen: string } = spellingSchema.parse(
+    JSON.parse(new TextDecoder().decode(bytes.subarray(0, begin))),
+  );
+  // A copy: what comes from a file may be a view on a larger buffer, at an address that floats cannot start at.
+  const eigen = new Uint8Array(bytes.subarray(begin)).buffer;
+  if (eigen.byteLength !== 4 * kop.bekend + 6 * kop.weglatingen)
+    throw new Error('spelling lists: length does not fit the header');
   return {
     doelen: kop.doelen.split(' '),
     bekend: new Uint32Array(eigen, 0, kop.bekend),

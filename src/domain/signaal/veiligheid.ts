@@ -13,10 +13,13 @@ const GEVAAR =
 const VERMOEDEN =
   /\b(mishandel\w*|misbruik\w*|huiselijkgeweld|kindermishandeling|verwaarloo?[sz]\w*|incest|aangerand|verkracht\w*|blauwe? (plek\w*|oog)|striemen|brandwond\w*|geslagen|slaat|slaan|klappen|meisjesbesnijdenis|besnijd\w*|uithuwelijk\w*|huwelijksdwang|eerwraak|eergerelateerd\w*|abuse\w*|bruis\w*|being hit|hits (him|her)|neglect\w*|veiligthuis|veilig thuis|meldcode|loverboy\w*|grooming|betast\w*|zit aan (haar|hem)|aan (haar|hem) gezeten)\b/;
 
-const DADER = '(collega|leerkracht|leraar|lerares|meester|juf|docent\\w*|concierge|directeur|stagiair\\w*|invaller|mentor|onderwijsassistent\\w*|gymleraar|teacher|overblijfkracht|vakdocent|trainer)';
+const DADER =
+  '(collega|leerkracht|leraar|lerares|meester|juf|docent\\w*|concierge|directeur|stagiair\\w*|invaller|mentor|onderwijsassistent\\w*|gymleraar|teacher|overblijfkracht|vakdocent|trainer)';
 const GRENS =
   '(zit aan|zat aan|betast\\w*|misbruik\\w*|aanrand\\w*|slaat|sloeg|mishandel\\w*|ongewenst\\w*|seksue\\w*|intiem\\w*|naaktfoto\\w*|relatie met een leerling|handtastelijk\\w*|raakt .{0,20} aan|touch\\w*)';
-const MEDEWERKER = new RegExp(`\\b${DADER}\\b.{0,30}\\b${GRENS}\\b.{0,40}\\b(leerling\\w*|kind\\w*|meisjes?|jongens?|student\\w*|pupils?)\\b|\\b(grensoverschrijdend\\w*|ongewenst\\w*)\\b.{0,40}\\b${DADER}\\b`);
+const MEDEWERKER = new RegExp(
+  `\\b${DADER}\\b.{0,30}\\b${GRENS}\\b.{0,40}\\b(leerling\\w*|kind\\w*|meisjes?|jongens?|student\\w*|pupils?)\\b|\\b(grensoverschrijdend\\w*|ongewenst\\w*)\\b.{0,40}\\b${DADER}\\b`,
+);
 
 /** Safety words in even text; each is a feature for the model and lowers the bar for its card. */
 export function vindGevaarwoorden(egaal: string): string[] {
@@ -29,7 +32,8 @@ export function vindGevaarwoorden(egaal: string): string[] {
   return gevonden;
 }
 
-const UITGESLOTEN = /\b(geen|niet|zonder|no|not)\b.{0,30}\b(suicid\w*|gedachten aan de dood|doodsgedachten|doodswens|dood wil|suicidal)|navraag gedaan|expliciet (naar )?(ge|na)?vra\w*|uitgesloten\b/;
+const UITGESLOTEN =
+  /\b(geen|niet|zonder|no|not)\b.{0,30}\b(suicid\w*|gedachten aan de dood|doodsgedachten|doodswens|dood wil|suicidal)|navraag gedaan|expliciet (naar )?(ge|na)?vra\w*|uitgesloten\b/;
 
 export interface Veiligheidskansen {
   readonly acuut: number;
@@ -43,12 +47,17 @@ const BALK = { acuut: 0.4, acuutMetWoord: 0.12, vermoeden: 0.5, vermoedenMetWoor
  * Which safety card comes before everything else, or null (DOMAIN 6.1, requirement of issue point 5). Self-harm gets
  * the card for suicidal statements unless the message says clearly that suicidality was excluded.
  */
-export function bepaalVeiligheid(kansen: Veiligheidskansen, woorden: readonly string[], egaal: string): Veiligheid | null {
+export function bepaalVeiligheid(
+  kansen: Veiligheidskansen,
+  woorden: readonly string[],
+  egaal: string,
+): Veiligheid | null {
   if (woorden.includes('medewerker')) return 'medewerker';
   const suicide = woorden.includes('suicide');
   if (woorden.includes('zelfbeschadiging') && !UITGESLOTEN.test(egaal)) return 'suicide';
   const metWoord = suicide || woorden.includes('gevaar');
-  if (kansen.acuut >= (metWoord ? BALK.acuutMetWoord : BALK.acuut)) return suicide || woorden.includes('zelfbeschadiging') ? 'suicide' : 'gevaar';
+  if (kansen.acuut >= (metWoord ? BALK.acuutMetWoord : BALK.acuut))
+    return suicide || woorden.includes('zelfbeschadiging') ? 'suicide' : 'gevaar';
   if (kansen.vermoeden >= (woorden.includes('vermoeden') ? BALK.vermoedenMetWoord : BALK.vermoeden)) return 'vermoeden';
   return null;
 }
