@@ -11,6 +11,21 @@ function regels(bestand: string): string[] {
     .filter((regel) => regel !== '' && !regel.startsWith('#'));
 }
 
+const KORTSTE_DEEL = 3;
+
+/** Two known words written as one ("slaapschema"), as Dutch makes them without asking a dictionary. */
+function isSamenstelling(spelling: Spelling, vorm: string): boolean {
+  for (let knip = KORTSTE_DEEL; knip <= vorm.length - KORTSTE_DEEL; knip += 1) {
+    const [voor, na] = [vorm.slice(0, knip), vorm.slice(knip)];
+    if (
+      isBekend(spelling, na) &&
+      (isBekend(spelling, voor) || (voor.endsWith('s') && isBekend(spelling, voor.slice(0, -1))))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Reads the lists of names; `spelling` tells which first names are Dutch words too. */
 export function loadNamen(spelling: Spelling): Namenkennis {
   const openbaar = regels('openbare-namen.txt').map((naam) =>
@@ -19,8 +34,9 @@ export function loadNamen(spelling: Spelling): Namenkennis {
   return {
     voornamen: new Set(regels('voornamen.txt')),
     dubbelzinnig: new Set(regels('dubbelzinnige-voornamen.txt')),
+    zeldzaam: new Set(regels('zeldzame-woorden.txt')),
     openbaar: new RegExp(`(?<!\\p{L})(?:${openbaar.join('|')})(?!\\p{L})`, 'giu'),
     eigennamen: new Set(regels('plaatsen.txt')),
-    isWoord: (vorm) => isBekend(spelling, vorm),
+    isWoord: (vorm) => isBekend(spelling, vorm) || isSamenstelling(spelling, vorm),
   };
 }
