@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { berichtVoor } from './app/bericht-voor.js';
 import type { Mensen } from './app/mensen.js';
-import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
+import type { Messenger, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
 import type { Config } from './config.js';
 import { maakWegenkaart } from './domain/advies/wegenkaart.js';
 import type { Regio } from './domain/regio/regio.js';
 import type { BegrijpSignaal } from './domain/signaal/signaal.js';
 import { startHttp, type HttpServer } from './http/server.js';
+import { createBeat, realClock, type Beat } from './jobs/beat.js';
+import { deliverDue } from './jobs/deliver.js';
+import { watchOutbox } from './jobs/watch-outbox.js';
 import { createHasher, type Logger } from './logger.js';
 import { createAccessToken } from './teams/access-token.js';
 import { TeamsEdge } from './teams/adapter.js';
@@ -69,8 +73,15 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
   const channel = channelOf(config, parts);
   const toon = parts.toonKaart ?? rememberCards(createToonKaart());
   const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
+  const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
+  const beat = beatOf(parts, messenger);
   const edgeContext = {
-    kennis: { ...parts, wegenkaart: maakWegenkaart(parts.regio), demo: config.mode === 'demo' },
+    kennis: {
+      ...parts,
+      store: watchOutbox(parts.store, beat.wake),
+      wegenkaart: maakWegenkaart(parts.regio),
+      demo: config.mode === 'demo',
+    },
     toonKaart: toon,
     logger: parts.logger,
     hash: createHasher(config.logKey ?? randomBytes(32).toString('hex')),
@@ -90,19 +101,30 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
     healthy: () => !stopping,
     logger: parts.logger,
   });
+  beat.wake();
   const stop = once(async () => {
     stopping = true;
-    await shutDown(http, connector, parts.store);
+    await shutDown(http, beat, connector, parts.store);
   });
-  return { port: http.port, messenger: createMessenger(connector, toon, channel.allowedServiceUrl), stop };
+  return { port: http.port, messenger, stop };
 }
 
 const GRACE_MS = 8000;
+const BEAT_MS = 2000;
 
-async function shutDown(http: HttpServer, connector: Connector, store: WegwijzerStore): Promise<void> {
+async function shutDown(http: HttpServer, beat: Beat, connector: Connector, store: WegwijzerStore): Promise<void> {
   await http.stop(GRACE_MS);
+  await beat.stop();
   connector.close();
   await store.close();
+}
+
+/** Delivers what waits in the outbox: at once after a commit, and at every beat what failed before. */
+function beatOf({ store, mensen, wereld, logger }: Parts, messenger: Messenger): Beat {
+  const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
+  const lookUp = (rij: OutboxRij) => berichtVoor({ store, mensen }, rij);
+  const work = () => deliverDue({ store, messenger, lookUp, nu: wereld.nu, luck: Math.random, report });
+  return createBeat({ work, everyMs: BEAT_MS, clock: realClock, report });
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

@@ -53,6 +53,9 @@ export interface OutboxRij extends OutboxOpdracht {
   readonly herhaling: boolean;
 }
 
+/** Which attempt an ending belongs to: one that comes after the lease was given to a next attempt changes nothing. */
+export type Poging = Pick<OutboxRij, 'id' | 'poging'>;
+
 /** How a delivery ended. `later` and `onbekend` come back; `onbekend` at most once. */
 export type Zending =
   | { readonly uitkomst: 'verzonden'; readonly activityId: string | null }
@@ -98,7 +101,7 @@ export interface WegwijzerStore {
   /** Orders that are due at `nu`, claimed until nu + leaseMs and counted as an attempt. Expired ones are settled as dead instead. */
   claimOutbox(nu: string, leaseMs: number, hoogstens: number): Promise<readonly OutboxRij[]>;
   /** The end of an attempt; `later` and the first `onbekend` make the row due again at `opnieuwOp`. */
-  settleOutbox(id: string, zending: Zending, opnieuwOp: string): Promise<void>;
+  settleOutbox(poging: Poging, zending: Zending, opnieuwOp: string): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -1,4 +1,13 @@
-import type { Doorgifte, Keuze, OutboxOpdracht, OutboxRij, Persoon, Referentie, Zending } from '../app/ports.js';
+import type {
+  Doorgifte,
+  Keuze,
+  OutboxOpdracht,
+  OutboxRij,
+  Persoon,
+  Poging,
+  Referentie,
+  Zending,
+} from '../app/ports.js';
 import type { Rij, Toestand, Wijziging } from './toestand.js';
 import { sleutelVan } from './toestand.js';
 
@@ -17,7 +26,7 @@ const niets = <T>(antwoord: T): Beslissing<T> => ({ wijzigingen: [], antwoord })
 const ouder = (op: string, nu: string, dagen: number): boolean => Date.parse(nu) - Date.parse(op) > dagen * DAG_MS;
 
 export function houdReferentie(toestand: Toestand, referentie: Referentie): Beslissing<void> {
-  const oud = toestand.referenties[sleutelVan(referentie.persoon)];
+  const oud = toestand.referenties.get(sleutelVan(referentie.persoon));
   const zelfde =
     oud?.levend === true &&
     oud.referentie.conversation === referentie.conversation &&
@@ -28,22 +37,22 @@ export function houdReferentie(toestand: Toestand, referentie: Referentie): Besl
 }
 
 export function referentieDood(toestand: Toestand, persoon: Persoon): Beslissing<void> {
-  if (toestand.referenties[sleutelVan(persoon)]?.levend !== true) return niets(undefined);
+  if (toestand.referenties.get(sleutelVan(persoon))?.levend !== true) return niets(undefined);
   return { wijzigingen: [{ soort: 'referentie-dood', persoon }], antwoord: undefined };
 }
 
 export function welkom(toestand: Toestand, sleutel: string): Beslissing<boolean> {
-  if (toestand.welkom[sleutel] !== undefined) return niets(false);
+  if (toestand.welkom.get(sleutel) !== undefined) return niets(false);
   return { wijzigingen: [{ soort: 'welkom', sleutel }], antwoord: true };
 }
 
 export function welkomVergeten(toestand: Toestand, sleutel: string): Beslissing<void> {
-  if (toestand.welkom[sleutel] === undefined) return niets(undefined);
+  if (toestand.welkom.get(sleutel) === undefined) return niets(undefined);
   return { wijzigingen: [{ soort: 'welkom-vergeten', sleutel }], antwoord: undefined };
 }
 
 export function houdKeuze(toestand: Toestand, persoon: Persoon, deel: Partial<Keuze>): Beslissing<void> {
-  const oud = toestand.keuzes[sleutelVan(persoon)] ?? GEEN_KEUZE;
+  const oud = toestand.keuzes.get(sleutelVan(persoon)) ?? GEEN_KEUZE;
   const keuze = { ...oud, ...deel };
   if (keuze.school === oud.school && keuze.rol === oud.rol) return niets(undefined);
   return { wijzigingen: [{ soort: 'keuze', persoon, keuze }], antwoord: undefined };
@@ -55,33 +64,32 @@ export function nieuweDoorgifte(
   effect: string,
   opdracht: OutboxOpdracht,
 ): Beslissing<Doorgifte> {
-  const eerder = toestand.effecten[effect];
+  const eerder = toestand.effecten.get(effect);
   const bekend =
-    eerder && !ouder(eerder.op, doorgifte.op, EFFECT_DAGEN) ? toestand.doorgiften[eerder.doorgifte] : undefined;
+    eerder && !ouder(eerder.op, doorgifte.op, EFFECT_DAGEN) ? toestand.doorgiften.get(eerder.doorgifte) : undefined;
   if (bekend !== undefined) return niets(bekend);
   return { wijzigingen: [{ soort: 'doorgifte', doorgifte, effect, opdracht }], antwoord: doorgifte };
 }
 
 export function gelezen(toestand: Toestand, id: string, op: string, opdracht: OutboxOpdracht): Beslissing<boolean> {
-  const doorgifte = toestand.doorgiften[id];
+  const doorgifte = toestand.doorgiften.get(id);
   if (doorgifte === undefined || doorgifte.gelezenOp !== null) return niets(false);
   return { wijzigingen: [{ soort: 'gelezen', doorgifte: id, op, opdracht }], antwoord: true };
 }
 
-/** What is older than its term: effect keys after 24 hours, doorgiften after 30 days. */
+const sleutels = <T>(inhoud: Map<string, T>, weg: (waarde: T) => boolean): string[] =>
+  [...inhoud].filter(([, waarde]) => weg(waarde)).map(([sleutel]) => sleutel);
+
+/** What is older than its term: effect keys after 24 hours; doorgiften, and orders that died, after 30 days. */
 function opruimen(toestand: Toestand, nu: string): Wijziging[] {
-  const doorgiften = Object.values(toestand.doorgiften)
-    .filter(({ op }) => ouder(op, nu, DOORGIFTE_DAGEN))
-    .map(({ id }) => id);
-  const effecten = Object.entries(toestand.effecten)
-    .filter(([, { op }]) => ouder(op, nu, EFFECT_DAGEN))
-    .map(([sleutel]) => sleutel);
-  return doorgiften.length + effecten.length === 0 ? [] : [{ soort: 'opgeruimd', doorgiften, effecten }];
+  const doorgiften = sleutels(toestand.doorgiften, ({ op }) => ouder(op, nu, DOORGIFTE_DAGEN));
+  const effecten = sleutels(toestand.effecten, ({ op }) => ouder(op, nu, EFFECT_DAGEN));
+  const outbox = sleutels(toestand.outbox, (rij) => rij.dood && ouder(rij.opdracht.verlooptOp, nu, DOORGIFTE_DAGEN));
+  if (doorgiften.length + effecten.length + outbox.length === 0) return [];
+  return [{ soort: 'opgeruimd', doorgiften, effecten, outbox }];
 }
 
-function isAanDeBeurt(rij: Rij, nu: string): boolean {
-  return !rij.dood && (rij.nietVoor === null || rij.nietVoor <= nu) && (rij.leaseTot === null || rij.leaseTot <= nu);
-}
+const voorbij = (moment: string | null, nu: string): boolean => moment === null || Date.parse(moment) <= Date.parse(nu);
 
 /** Claims due rows, oldest first. A lease that ran out is a send of unknown result: repeated once, then dead. */
 export function claim(
@@ -92,12 +100,12 @@ export function claim(
 ): Beslissing<readonly OutboxRij[]> {
   const wijzigingen = opruimen(toestand, nu);
   const geclaimd: OutboxRij[] = [];
-  for (const rij of Object.values(toestand.outbox)) {
+  for (const rij of toestand.outbox.values()) {
     if (geclaimd.length >= hoogstens) break;
-    if (!isAanDeBeurt(rij, nu)) continue;
+    if (rij.dood || !voorbij(rij.nietVoor, nu) || !voorbij(rij.leaseTot, nu)) continue;
     const verlopenLease = rij.leaseTot !== null;
     const id = rij.opdracht.id;
-    if (rij.opdracht.verlooptOp <= nu) wijzigingen.push({ soort: 'dood', id, code: 'verlopen' });
+    if (voorbij(rij.opdracht.verlooptOp, nu)) wijzigingen.push({ soort: 'dood', id, code: 'verlopen' });
     else if (verlopenLease && rij.onbekend) wijzigingen.push({ soort: 'dood', id, code: 'onbekend' });
     else {
       const onbekend = rij.onbekend || verlopenLease;
@@ -108,23 +116,18 @@ export function claim(
   return { wijzigingen, antwoord: geclaimd };
 }
 
-/** The end of an attempt, by what the channel answered (PLATFORM 1.2 by class). */
-export function rondAf(toestand: Toestand, id: string, zending: Zending, opnieuwOp: string): Beslissing<void> {
-  const rij = toestand.outbox[id];
-  if (rij === undefined || rij.dood) return niets(undefined);
-  const wijziging = ((): Wijziging => {
-    switch (zending.uitkomst) {
-      case 'verzonden':
-        return { soort: 'verzonden', id };
-      case 'later':
-        return { soort: 'opnieuw', id, nietVoor: opnieuwOp, onbekend: rij.onbekend, code: zending.code };
-      case 'onbekend':
-        if (rij.onbekend) return { soort: 'dood', id, code: zending.code };
-        return { soort: 'opnieuw', id, nietVoor: opnieuwOp, onbekend: true, code: zending.code };
-      case 'onbereikbaar':
-      case 'mislukt':
-        return { soort: 'dood', id, code: zending.code };
-    }
-  })();
-  return { wijzigingen: [wijziging], antwoord: undefined };
+/** The end of an attempt, by what the channel answered. The end of an attempt that was given up before changes nothing. */
+export function rondAf(toestand: Toestand, poging: Poging, zending: Zending, opnieuwOp: string): Beslissing<void> {
+  const rij = toestand.outbox.get(poging.id);
+  if (rij === undefined || rij.dood || rij.leaseTot === null || rij.poging !== poging.poging) return niets(undefined);
+  return { wijzigingen: [einde(rij, zending, opnieuwOp)], antwoord: undefined };
+}
+
+function einde(rij: Rij, zending: Zending, nietVoor: string): Wijziging {
+  const { id } = rij.opdracht;
+  if (zending.uitkomst === 'verzonden') return { soort: 'verzonden', id };
+  const { code } = zending;
+  const opnieuw = zending.uitkomst === 'later' || (zending.uitkomst === 'onbekend' && !rij.onbekend);
+  if (!opnieuw) return { soort: 'dood', id, code };
+  return { soort: 'opnieuw', id, nietVoor, onbekend: rij.onbekend || zending.uitkomst === 'onbekend', code };
 }

@@ -1,9 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
+import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { controleVan } from './controle.js';
 import type { Schijf } from './schijf.js';
-import { isFoutMetCode } from './schijf.js';
+import { isFoutMetCode, kopieer, naast } from './schijf.js';
 import { StoreFault } from './store-fault.js';
 import type { Wijziging } from './toestand.js';
 import { wijzigingSchema } from './toestand.js';
@@ -17,15 +17,11 @@ export interface Vastlegging {
 const kopSchema = z.strictObject({ begin: z.number().int().nonnegative() });
 const regelSchema = z.strictObject({ n: z.number().int().positive(), w: z.array(wijzigingSchema).min(1) });
 const HERSTEL =
-  'Nothing was changed. Put back this folder from a backup, or take the file away to a safe place and ask for help';
-
-function controle(json: string): string {
-  return crc32(json).toString(16).padStart(8, '0');
-}
+  'Nothing was changed. To restore: keep a copy of the folder for whoever helps you, and put the whole folder back from a backup';
 
 function metControle(inhoud: unknown): string {
   const json = JSON.stringify(inhoud);
-  return `${controle(json)} ${json}\n`;
+  return `${controleVan(json)} ${json}\n`;
 }
 
 /** The text of a new journal that continues after commit `begin`, with the commits that are already known. */
@@ -34,6 +30,7 @@ export function nieuwJournaal(begin: number, staart: readonly Vastlegging[]): st
 }
 
 export interface GelezenJournaal {
+  /** The journal continues after this commit. */
   readonly begin: number;
   readonly vastleggingen: readonly Vastlegging[];
   /** Bytes that are whole; what comes after was being written when the power went, and was never acknowledged. */
@@ -41,72 +38,116 @@ export interface GelezenJournaal {
   readonly afgebroken: boolean;
 }
 
-function leesRegel(pad: string, nummer: number, regel: string): unknown {
-  const spatie = regel.indexOf(' ');
-  const json = regel.slice(spatie + 1);
-  if (spatie < 1 || controle(json) !== regel.slice(0, spatie))
-    throw new StoreFault(pad, `line ${String(nummer)} is damaged or was edited`, HERSTEL);
-  return JSON.parse(json);
-}
-
-/** Reads a journal; null when there is none. Refuses anything but a torn last line. */
+/** Reads a journal; null when there is none. Refuses (StoreFault) anything but a torn last line. */
 export async function leesJournaal(pad: string): Promise<GelezenJournaal | null> {
-  let tekst: string;
   try {
-    tekst = await readFile(pad, 'utf8');
+    return ontleed(pad, await readFile(pad, 'utf8'));
   } catch (fout) {
     if (isFoutMetCode(fout, 'ENOENT')) return null;
     throw fout;
   }
+}
+
+function ontleed(pad: string, tekst: string): GelezenJournaal {
   const regels = tekst.split('\n');
   const rest = regels.pop() ?? '';
   const [eerste, ...verder] = regels;
-  if (eerste === undefined) throw new StoreFault(pad, 'the file is empty or cut off', HERSTEL);
-  const { begin } = kopSchema.parse(leesRegel(pad, 1, eerste));
+  if (eerste === undefined) throw new StoreFault(pad, 'the file is empty or cut off in its first line', HERSTEL);
+  const { begin } = leesRegel(pad, 1, eerste, kopSchema);
   const vastleggingen = verder.map((regel, plaats) => {
-    const gelezen = regelSchema.safeParse(leesRegel(pad, plaats + 2, regel));
-    if (!gelezen.success)
-      throw new StoreFault(pad, `line ${String(plaats + 2)} holds something this version does not know`, HERSTEL);
-    if (gelezen.data.n !== begin + plaats + 1)
-      throw new StoreFault(
-        pad,
-        `commit ${String(begin + plaats + 1)} is missing at line ${String(plaats + 2)}`,
-        HERSTEL,
-      );
-    return gelezen.data;
+    const gelezen = leesRegel(pad, plaats + 2, regel, regelSchema);
+    const n = begin + plaats + 1;
+    if (gelezen.n !== n) throw new StoreFault(pad, `commit ${n} is missing at line ${plaats + 2}`, HERSTEL);
+    return gelezen;
   });
-  return { begin, vastleggingen, heel: Buffer.byteLength(tekst) - Buffer.byteLength(rest), afgebroken: rest !== '' };
+  return {
+    begin,
+    vastleggingen,
+    heel: Buffer.byteLength(tekst) - Buffer.byteLength(rest),
+    afgebroken: rest !== '',
+  };
+}
+
+function leesRegel<T>(pad: string, nummer: number, regel: string, schema: z.ZodType<T>): T {
+  const json = regel.slice(9);
+  if (`${controleVan(json)} ` !== regel.slice(0, 9))
+    throw new StoreFault(pad, `line ${nummer} is damaged or was edited`, HERSTEL);
+  const gelezen = schema.safeParse(JSON.parse(json));
+  if (!gelezen.success)
+    throw new StoreFault(pad, `line ${nummer} holds something that this version does not know`, HERSTEL);
+  return gelezen.data;
 }
 
 /** The open journal: adds commits, and takes back what the disk did not accept. */
 export class Journaal {
+  /** What is on the disk is not known any more; only a new start, which reads it, may go on. */
+  private kapot = false;
+
   private constructor(
+    private readonly pad: string,
     private readonly schijf: Schijf,
-    private readonly bestand: FileHandle,
+    private bestand: FileHandle,
     private lengte: number,
   ) {}
 
   static async open(pad: string, schijf: Schijf, heel: number): Promise<Journaal> {
-    const bestand = await open(pad, 'a+');
-    await bestand.truncate(heel);
-    await bestand.sync();
-    return new Journaal(schijf, bestand, heel);
+    const bestand = await open(pad, 'a');
+    try {
+      await bestand.truncate(heel);
+      await bestand.sync();
+    } catch (fout) {
+      await bestand.close();
+      throw fout;
+    }
+    return new Journaal(pad, schijf, bestand, heel);
   }
 
-  /** Resolves when all commits are on the disk; when it rejects, none of them is. */
+  /** Resolves when all commits are on the disk; when it rejects, none of them will be taken for done. */
   async voegToe(vastleggingen: readonly Vastlegging[]): Promise<void> {
+    if (this.kapot) throw new StoreFault(this.pad, 'the disk failed before', 'See to the disk and start the bot again');
     const tekst = vastleggingen.map(metControle).join('');
     try {
       await this.schijf.voegToe(this.bestand, tekst);
     } catch (fout) {
-      await this.bestand.truncate(this.lengte);
+      await this.neemTerug();
       throw fout;
     }
     this.lengte += Buffer.byteLength(tekst);
   }
 
+  private async neemTerug(): Promise<void> {
+    this.kapot = true;
+    await this.bestand.truncate(this.lengte);
+    await this.bestand.datasync();
+    this.kapot = false;
+  }
+
   get bytes(): number {
     return this.lengte;
+  }
+
+  /** Keeps the journal of before, which the previous snapshot needs to be of use. */
+  bewaarVorige(): Promise<void> {
+    return kopieer(this.pad, `${this.pad}.vorige`);
+  }
+
+  /** Goes on in a new file, after commit `begin`. When that cannot be written the old one goes on. */
+  async beginOpnieuw(begin: number, staart: readonly Vastlegging[]): Promise<void> {
+    const tekst = nieuwJournaal(begin, staart);
+    await this.schijf.schrijfNaast(this.pad, tekst);
+    const nieuw = await open(naast(this.pad), 'a');
+    try {
+      await this.schijf.wisselIn(this.pad);
+    } catch (fout) {
+      // Which of the two files has the name now is not known: nothing more is accepted.
+      this.kapot = true;
+      await nieuw.close();
+      throw fout;
+    }
+    const oud = this.bestand;
+    this.bestand = nieuw;
+    this.lengte = Buffer.byteLength(tekst);
+    await oud.close();
   }
 
   sluit(): Promise<void> {

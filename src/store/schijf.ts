@@ -1,16 +1,26 @@
-import { open, rename, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { copyFile, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { types } from 'node:util';
 
 /** The few things the store asks of a disk; a test gives one that is full. */
 export interface Schijf {
   /** Adds bytes at the end and returns when they are on the disk itself. */
   voegToe(bestand: FileHandle, tekst: string): Promise<void>;
-  /** Replaces a file as a whole: the old one or the new one is there, never half of one. */
-  vervang(pad: string, tekst: string): Promise<void>;
+  /** Writes the text beside the file (`naast`), on the disk itself. The file is untouched when this fails. */
+  schrijfNaast(pad: string, tekst: string): Promise<void>;
+  /** Puts what was written beside in the place of the file: the old one or the new one is there, never half of one. */
+  wisselIn(pad: string): Promise<void>;
 }
 
+export const naast = (pad: string): string => `${pad}.nieuw`;
+
+/** Only the bot's own account reads the folder. */
+const ALLEEN_ZELF = 0o600;
+
 async function spoelMap(map: string): Promise<void> {
+  // Windows has no flush of a folder and refuses to open one.
+  if (process.platform === 'win32') return;
   const handvat = await open(map, 'r');
   try {
     await handvat.sync();
@@ -24,19 +34,35 @@ export const echteSchijf: Schijf = {
     await bestand.appendFile(tekst, 'utf8');
     await bestand.datasync();
   },
-  async vervang(pad, tekst) {
-    const tijdelijk = `${pad}.nieuw`;
-    const handvat = await open(tijdelijk, 'w');
+  async schrijfNaast(pad, tekst) {
+    const handvat = await open(naast(pad), 'w', ALLEEN_ZELF);
     try {
       await handvat.writeFile(tekst, 'utf8');
       await handvat.sync();
     } finally {
       await handvat.close();
     }
-    await rename(tijdelijk, pad);
+  },
+  async wisselIn(pad) {
+    await rename(naast(pad), pad);
     await spoelMap(dirname(pad));
   },
 };
+
+/** Replaces a file as a whole. */
+export async function vervang(schijf: Schijf, pad: string, tekst: string): Promise<void> {
+  await schijf.schrijfNaast(pad, tekst);
+  await schijf.wisselIn(pad);
+}
+
+/** Copies a file; one that is not there is fine, another fault is not. */
+export async function kopieer(van: string, naar: string): Promise<void> {
+  try {
+    await copyFile(van, naar);
+  } catch (fout) {
+    if (!isFoutMetCode(fout, 'ENOENT')) throw fout;
+  }
+}
 
 /** Removes a file; one that is not there is fine, another fault is not. */
 export async function verwijder(pad: string): Promise<void> {
@@ -48,6 +74,5 @@ export async function verwijder(pad: string): Promise<void> {
 }
 
 export function isFoutMetCode(fout: unknown, code: string): boolean {
-  // No instanceof: an error of the file system comes from another realm under jest.
-  return typeof fout === 'object' && fout !== null && 'code' in fout && fout.code === code;
+  return types.isNativeError(fout) && 'code' in fout && fout.code === code;
 }

@@ -42,13 +42,17 @@ const rij = z.strictObject({
   code: z.string().nullable(),
 });
 
+/** Pairs on disk, a Map in memory: an id that is made up outside ("constructor") is never found, and order is kept. */
+const perSleutel = <T>(waarde: z.ZodType<T>) =>
+  z.array(z.tuple([z.string(), waarde])).transform((paren) => new Map<string, T>(paren));
+
 export const toestandSchema = z.strictObject({
-  referenties: z.record(z.string(), z.strictObject({ referentie, levend: z.boolean() })),
-  welkom: z.record(z.string(), z.literal(true)),
-  keuzes: z.record(z.string(), keuze),
-  doorgiften: z.record(z.string(), doorgifte),
-  effecten: z.record(z.string(), z.strictObject({ doorgifte: z.string(), op: moment })),
-  outbox: z.record(z.string(), rij),
+  referenties: perSleutel(z.strictObject({ referentie, levend: z.boolean() })),
+  welkom: perSleutel(z.literal(true)),
+  keuzes: perSleutel(keuze),
+  doorgiften: perSleutel(doorgifte),
+  effecten: perSleutel(z.strictObject({ doorgifte: z.string(), op: moment })),
+  outbox: perSleutel(rij),
 });
 
 export const wijzigingSchema = z.discriminatedUnion('soort', [
@@ -69,7 +73,12 @@ export const wijzigingSchema = z.discriminatedUnion('soort', [
     code: z.string(),
   }),
   z.strictObject({ soort: z.literal('dood'), id: z.string(), code: z.string() }),
-  z.strictObject({ soort: z.literal('opgeruimd'), doorgiften: z.array(z.string()), effecten: z.array(z.string()) }),
+  z.strictObject({
+    soort: z.literal('opgeruimd'),
+    doorgiften: z.array(z.string()),
+    effecten: z.array(z.string()),
+    outbox: z.array(z.string()),
+  }),
 ]);
 
 export type Toestand = z.infer<typeof toestandSchema>;
@@ -77,7 +86,31 @@ export type Wijziging = z.infer<typeof wijzigingSchema>;
 export type Rij = z.infer<typeof rij>;
 
 export function legeToestand(): Toestand {
-  return { referenties: {}, welkom: {}, keuzes: {}, doorgiften: {}, effecten: {}, outbox: {} };
+  return {
+    referenties: new Map(),
+    welkom: new Map(),
+    keuzes: new Map(),
+    doorgiften: new Map(),
+    effecten: new Map(),
+    outbox: new Map(),
+  };
+}
+
+/** A state that goes its own way from here on. Records are replaced and never altered, so they are shared. */
+export function kopieVan(toestand: Toestand): Toestand {
+  return {
+    referenties: new Map(toestand.referenties),
+    welkom: new Map(toestand.welkom),
+    keuzes: new Map(toestand.keuzes),
+    doorgiften: new Map(toestand.doorgiften),
+    effecten: new Map(toestand.effecten),
+    outbox: new Map(toestand.outbox),
+  };
+}
+
+/** The state as it goes to disk: pairs, in order. `toestandSchema` reads it back. */
+export function alsParen(toestand: Toestand): object {
+  return Object.fromEntries(Object.entries(toestand).map(([naam, inhoud]) => [naam, [...inhoud]]));
 }
 
 /** A key no id can imitate: ids of Teams and Entra hold no newline. */
@@ -85,71 +118,82 @@ export function sleutelVan(persoonOfPlek: { readonly tenant: string; readonly id
   return `${persoonOfPlek.tenant}\n${persoonOfPlek.id}`;
 }
 
-function nieuweRij(eenOpdracht: Rij['opdracht']): Rij {
-  return { opdracht: eenOpdracht, poging: 0, nietVoor: null, leaseTot: null, onbekend: false, dood: false, code: null };
-}
-
-function wijzigRij(toestand: Toestand, id: string, nieuw: Partial<Rij>): void {
-  const oud = toestand.outbox[id];
-  if (oud !== undefined) toestand.outbox[id] = { ...oud, ...nieuw };
-}
-
 /** Carries out one change on the state itself; total: an unknown id changes nothing. */
 export function pasToe(toestand: Toestand, wijziging: Wijziging): void {
   switch (wijziging.soort) {
     case 'referentie':
-      toestand.referenties[sleutelVan(wijziging.referentie.persoon)] = {
-        referentie: wijziging.referentie,
-        levend: true,
-      };
-      return;
-    case 'referentie-dood': {
-      const oud = toestand.referenties[sleutelVan(wijziging.persoon)];
-      if (oud !== undefined) toestand.referenties[sleutelVan(wijziging.persoon)] = { ...oud, levend: false };
-      return;
-    }
+    case 'referentie-dood':
+      return pasReferentieToe(toestand.referenties, wijziging);
     case 'welkom':
-      toestand.welkom[wijziging.sleutel] = true;
+      toestand.welkom.set(wijziging.sleutel, true);
       return;
     case 'welkom-vergeten':
-      delete toestand.welkom[wijziging.sleutel];
+      toestand.welkom.delete(wijziging.sleutel);
       return;
     case 'keuze':
-      toestand.keuzes[sleutelVan(wijziging.persoon)] = wijziging.keuze;
+      toestand.keuzes.set(sleutelVan(wijziging.persoon), wijziging.keuze);
       return;
     case 'doorgifte':
-      toestand.doorgiften[wijziging.doorgifte.id] = wijziging.doorgifte;
-      toestand.effecten[wijziging.effect] = { doorgifte: wijziging.doorgifte.id, op: wijziging.doorgifte.op };
-      toestand.outbox[wijziging.opdracht.id] = nieuweRij(wijziging.opdracht);
-      return;
-    case 'gelezen': {
-      const oud = toestand.doorgiften[wijziging.doorgifte];
-      if (oud !== undefined) toestand.doorgiften[wijziging.doorgifte] = { ...oud, gelezenOp: wijziging.op };
-      toestand.outbox[wijziging.opdracht.id] = nieuweRij(wijziging.opdracht);
-      return;
-    }
-    case 'geclaimd': {
-      const poging = (toestand.outbox[wijziging.id]?.poging ?? 0) + 1;
-      wijzigRij(toestand, wijziging.id, { poging, leaseTot: wijziging.leaseTot, onbekend: wijziging.onbekend });
-      return;
-    }
-    case 'verzonden':
-      delete toestand.outbox[wijziging.id];
-      return;
-    case 'opnieuw':
-      wijzigRij(toestand, wijziging.id, {
-        nietVoor: wijziging.nietVoor,
-        leaseTot: null,
-        onbekend: wijziging.onbekend,
-        code: wijziging.code,
-      });
-      return;
-    case 'dood':
-      wijzigRij(toestand, wijziging.id, { dood: true, leaseTot: null, code: wijziging.code });
-      return;
+    case 'gelezen':
+      return pasDoorgifteToe(toestand, wijziging);
     case 'opgeruimd':
-      for (const id of wijziging.doorgiften) delete toestand.doorgiften[id];
-      for (const effect of wijziging.effecten) delete toestand.effecten[effect];
+      for (const id of wijziging.doorgiften) toestand.doorgiften.delete(id);
+      for (const effect of wijziging.effecten) toestand.effecten.delete(effect);
+      for (const id of wijziging.outbox) toestand.outbox.delete(id);
+      return;
+    default:
+      return pasRijToe(toestand.outbox, wijziging);
+  }
+}
+
+type Van<S extends Wijziging['soort']> = Extract<Wijziging, { soort: S }>;
+
+function pasReferentieToe(
+  referenties: Toestand['referenties'],
+  wijziging: Van<'referentie' | 'referentie-dood'>,
+): void {
+  if (wijziging.soort === 'referentie') {
+    const { referentie: nieuw } = wijziging;
+    referenties.set(sleutelVan(nieuw.persoon), { referentie: nieuw, levend: true });
+    return;
+  }
+  const sleutel = sleutelVan(wijziging.persoon);
+  const oud = referenties.get(sleutel);
+  if (oud !== undefined) referenties.set(sleutel, { ...oud, levend: false });
+}
+
+function pasDoorgifteToe(toestand: Toestand, wijziging: Van<'doorgifte' | 'gelezen'>): void {
+  if (wijziging.soort === 'doorgifte') {
+    const { doorgifte: nieuw, effect } = wijziging;
+    toestand.doorgiften.set(nieuw.id, nieuw);
+    toestand.effecten.set(effect, { doorgifte: nieuw.id, op: nieuw.op });
+  } else {
+    const oud = toestand.doorgiften.get(wijziging.doorgifte);
+    if (oud !== undefined) toestand.doorgiften.set(oud.id, { ...oud, gelezenOp: wijziging.op });
+  }
+  const leeg = { poging: 0, nietVoor: null, leaseTot: null, onbekend: false, dood: false, code: null };
+  toestand.outbox.set(wijziging.opdracht.id, { opdracht: wijziging.opdracht, ...leeg });
+}
+
+function pasRijToe(outbox: Toestand['outbox'], wijziging: Van<'geclaimd' | 'verzonden' | 'opnieuw' | 'dood'>): void {
+  const oud = outbox.get(wijziging.id);
+  if (oud === undefined) return;
+  switch (wijziging.soort) {
+    case 'geclaimd': {
+      const { leaseTot, onbekend } = wijziging;
+      outbox.set(wijziging.id, { ...oud, poging: oud.poging + 1, leaseTot, onbekend });
+      return;
+    }
+    case 'opnieuw': {
+      const { nietVoor, onbekend, code } = wijziging;
+      outbox.set(wijziging.id, { ...oud, nietVoor, leaseTot: null, onbekend, code });
+      return;
+    }
+    case 'dood':
+      outbox.set(wijziging.id, { ...oud, dood: true, leaseTot: null, code: wijziging.code });
+      return;
+    case 'verzonden':
+      outbox.delete(wijziging.id);
       return;
   }
 }

@@ -1,0 +1,63 @@
+import type { Bericht, Messenger, OutboxRij, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
+
+/** What a delivery needs. What an order says, and to whom, is looked up at the moment of sending. */
+export interface Delivery {
+  readonly store: Pick<WegwijzerStore, 'findReferentie' | 'markReferentieDead' | 'claimOutbox' | 'settleOutbox'>;
+  readonly messenger: Messenger;
+  /** Null when nobody is served by the order any more. */
+  readonly lookUp: (rij: OutboxRij) => Promise<{ readonly aan: Persoon; readonly bericht: Bericht } | null>;
+  readonly nu: () => string;
+  /** From 0 up to 1, so that orders that failed together do not come back together. */
+  readonly luck: () => number;
+  readonly report: (code: string, cause?: unknown) => void;
+}
+
+/** Longer than the channel's deadline and one retry: while it runs nobody else sends the same order. */
+const LEASE_MS = 60_000;
+const AT_ONCE = 8;
+const FIRST_BACKOFF_MS = 2_000;
+const LONGEST_BACKOFF_MS = 3_600_000;
+/** An answer that did not come may still be on its way. */
+const AFTER_UNKNOWN_MS = 30_000;
+
+/** Delivers what is due. Out: true when there may be more. The attempt is on disk before the first byte goes out. */
+export async function deliverDue(delivery: Delivery): Promise<boolean> {
+  const rijen = await delivery.store.claimOutbox(delivery.nu(), LEASE_MS, AT_ONCE);
+  await Promise.all(rijen.map((rij) => deliver(delivery, rij)));
+  return rijen.length === AT_ONCE;
+}
+
+async function deliver(delivery: Delivery, rij: OutboxRij): Promise<void> {
+  try {
+    const zending = await send(delivery, rij);
+    await delivery.store.settleOutbox(rij, zending, retryAt(delivery, rij, zending));
+    if (zending.uitkomst !== 'verzonden') delivery.report(`delivery-${zending.uitkomst}-${zending.code}`);
+  } catch (cause) {
+    // Its lease runs out: the order then counts as sent with unknown result and is repeated once, marked.
+    delivery.report('delivery-failed', cause);
+  }
+}
+
+async function send(delivery: Delivery, rij: OutboxRij): Promise<Zending> {
+  const order = await delivery.lookUp(rij);
+  if (order === null) return { uitkomst: 'mislukt', code: 'niet-meer-nodig' };
+  const naar = await delivery.store.findReferentie(order.aan);
+  if (naar === null) return { uitkomst: 'onbereikbaar', code: 'geen-referentie' };
+  const zending = await delivery.messenger.send(naar, order.bericht);
+  if (zending.uitkomst !== 'onbereikbaar') return zending;
+  // Somebody who wrote to the bot meanwhile, from a new conversation, can be reached there.
+  const newest = await delivery.store.findReferentie(order.aan);
+  if (newest !== null && newest.conversation !== naar.conversation)
+    return { uitkomst: 'later', naMs: 0, code: zending.code };
+  await delivery.store.markReferentieDead(order.aan);
+  return zending;
+}
+
+/** Doubles with each attempt, a fifth up or down, never before the channel wants to hear of it again. */
+function retryAt({ nu, luck }: Delivery, { poging }: OutboxRij, zending: Zending): string {
+  const doubled = Math.min(FIRST_BACKOFF_MS * 2 ** (poging - 1), LONGEST_BACKOFF_MS);
+  const jittered = doubled * (0.8 + 0.4 * luck());
+  const atLeast = { later: 0, onbekend: AFTER_UNKNOWN_MS, verzonden: 0, onbereikbaar: 0, mislukt: 0 }[zending.uitkomst];
+  const asked = zending.uitkomst === 'later' ? zending.naMs : atLeast;
+  return new Date(Date.parse(nu()) + Math.max(jittered, asked)).toISOString();
+}
