@@ -46,3 +46,21 @@ describe.each(documents)('given %s', (file) => {
     expect(local.filter((target) => !existsSync(join(root, dirname(file), target)))).toEqual([]);
   });
 });
+
+describe('given the variables that the bot and its package read', () => {
+  const names = (text: string, line: RegExp): string[] =>
+    [...text.matchAll(line)].map(([, name]) => name ?? '').toSorted();
+  const example = names(read('env/.env.example'), /^([A-Z_]+)=/gm);
+  const source = `${read('src/config.ts')}${read('src/cli/app-package/fill-in.ts')}`;
+
+  test('then env/.env.example holds each of them once, and no other', () => {
+    const read = new Set(names(source, /^ {2}([A-Z_]+): /gm));
+    read.delete('NODE_ENV');
+    expect(example).toEqual([...read]);
+  });
+
+  test('then docs/operations.md explains each of them', () => {
+    const operations = read('docs/operations.md');
+    expect(example.filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
+  });
+});
