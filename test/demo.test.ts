@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { startDemo } from '../src/demo.js';
+import { createLogger } from '../src/logger.js';
+
+const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'demo.js');
+const PATIENCE_MS = 60_000;
+const running: ChildProcess[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  /** Where the demo puts its temporary folder. */
+  readonly temp: string;
+  readonly url: string;
+}
+
+/** As `npm run demo` starts it, with a temporary folder of its own. */
+async function run(): Promise<Started> {
+  const temp = await mkdtemp(join(tmpdir(), 'wegwijzer-test-'));
+  folders.push(temp);
+  const env = { PATH: process.env['PATH'], TMPDIR: temp, TEMP: temp, TMP: temp };
+  const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  running.push(child);
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (url !== undefined) return { child, temp, url };
+  }
+  throw new Error('the demo ended before it was ready');
+}
+
+async function refuses(url: string): Promise<void> {
+  await expect(fetch(url)).rejects.toThrow();
+}
+
+/** Process id of the Playground: the only child of the demo. */
+async function playgroundOf(pid: number): Promise<number> {
+  return Number((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim());
+}
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+describe('given a running demo', () => {
+  test(
+    'when it is interrupted, then both stop gently and nothing is left',
+    async () => {
+      const { child, temp, url } = await run();
+      expect((await fetch(url)).status).toBe(200);
+      child.kill('SIGINT');
+      expect(await once(child, 'exit')).toEqual([0, null]);
+      await refuses(url);
+      expect(await readdir(temp)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  onLinux(
+    'when the Playground dies, then the bot stops too and says so by its exit code',
+    async () => {
+      const { child, temp } = await run();
+      process.kill(await playgroundOf(child.pid ?? 0), 'SIGKILL');
+      expect(await once(child, 'exit')).toEqual([1, null]);
+      expect(await readdir(temp)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  onLinux(
+    'when the bot is killed, then the Playground ends by itself and takes its log along',
+    async () => {
+      const { child, temp, url } = await run();
+      const [folder = ''] = await readdir(temp);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      await gone(url);
+      expect(await readdir(join(temp, folder))).not.toContain('playground');
+    },
+    PATIENCE_MS,
+  );
+});
+
+/** Asks until nobody answers; the test's own time limit ends it. */
+async function gone(url: string): Promise<void> {
+  const answered = await fetch(url).then(
+    () => true,
+    () => false,
+  );
+  if (answered) await gone(url);
+}
+
+test('given credentials, when the demo starts, then it refuses and names the variable', async () => {
+  const environment = {
+    MICROSOFT_APP_ID: '5c7e1a10-0000-4000-8000-000000000009',
+    MICROSOFT_APP_PASSWORD: 'not-a-real-password',
+    MICROSOFT_APP_TENANT_ID: '5c7e1a10-0000-4000-8000-000000000001',
+    INSTALLATIE: 'somewhere.json',
+  };
+  const startBot = (): Promise<never> => Promise.reject(new Error('must not start'));
+  const logger = createLogger('silent');
+  await expect(startDemo({ environment, logger, playgroundPort: 0, startBot })).rejects.toThrow('MICROSOFT_APP_ID');
+});
