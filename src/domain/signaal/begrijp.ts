@@ -28,7 +28,8 @@ export interface SignaalKennis extends Taalkennis {
 /** Longer text adds no meaning to a signal, only time (a Teams message may hold 28,000 characters). */
 const LANGSTE_BERICHT = 4000;
 const ZEKER_KENMERK = 0.5;
-const KLEINSTE_THEMAKANS = 0.02;
+/** Beside a likely theme, one fiftieth as likely is noise. */
+const KLEINSTE_DEEL = 0.02;
 
 /** A message made ready for the model: names masked, features and safety words found. */
 export interface Gelezen {
@@ -83,9 +84,9 @@ function leesKoppen({ kop, netwerk }: Model, vector: Vector): Koppen {
 }
 
 function themasMetKans(kansen: readonly number[]): Signaal['themas'] {
-  return THEMAS.map((thema, nummer): { thema: Thema; kans: number } => ({ thema, kans: kansen[nummer] ?? 0 }))
-    .filter(({ kans }) => kans >= KLEINSTE_THEMAKANS)
-    .sort((a, b) => b.kans - a.kans);
+  const themas = THEMAS.map((thema, nummer): { thema: Thema; kans: number } => ({ thema, kans: kansen[nummer] ?? 0 }));
+  const hoogste = Math.max(...themas.map(({ kans }) => kans));
+  return themas.filter(({ kans }) => kans >= hoogste * KLEINSTE_DEEL).sort((a, b) => b.kans - a.kans);
 }
 
 /**
