@@ -122,13 +122,13 @@ export class CommitRij {
       this.opname.data = opname;
       await this.opname.write();
       await this.tussenTweeFlushes(() => this.journaal.beginOpnieuw(opname.n, this.staart ?? []));
-      this.vouwVanaf = this.vouwBij;
     } catch (fout) {
-      // The old files still hold everything; tried again when the journal has grown by as much again.
-      this.vouwVanaf = this.journaal.bytes + this.vouwBij;
+      // The old files still hold everything.
       this.meld('store-fold-failed', fout);
     } finally {
       this.staart = null;
+      // Again when the journal has grown by as much: also after a failure, and with a long tail.
+      this.vouwVanaf = this.journaal.bytes + this.vouwBij;
     }
   }
 

@@ -45,7 +45,7 @@ export async function herstel(map: string, schijf: Schijf): Promise<Hersteld> {
 async function weigerVerlies(pad: string, schijf: Schijf, gelezen: GelezenJournaal | null): Promise<void> {
   const leeg = gelezen === null || (gelezen.begin === 0 && gelezen.vastleggingen.length === 0);
   const vorige = await leesVorige(pad, schijf);
-  if (!leeg || (vorige !== null && vorige.n > 0)) throw new StoreFault(pad, 'the snapshot is gone', HERSTEL_OPNAME);
+  if (!leeg || vorige !== null) throw new StoreFault(pad, 'the snapshot is gone', HERSTEL_OPNAME);
 }
 
 async function begin(opname: Low<Momentopname | null>, pad: string, schijf: Schijf): Promise<Hersteld> {

@@ -36,9 +36,10 @@ async function usedStore(vouwBij: number): Promise<void> {
   await next.close();
 }
 
-async function everything(): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).sort();
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(file(name), 'utf8')])));
+async function everything(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of (await readdir(folder)).sort()) files.set(name, await readFile(file(name), 'utf8'));
+  return files;
 }
 
 describe('given a line that was being written when the power went', () => {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import type { OutboxRij, Referentie, Zending } from '../../src/app/ports.js';
+import { createBeat } from '../../src/jobs/beat.js';
+import { deliverDue, type Delivery } from '../../src/jobs/deliver.js';
+import { watchOutbox } from '../../src/jobs/watch-outbox.js';
+import { createMemoryStore } from '../support/memory-store.js';
+import { at, doorgifte, opdracht, persoon, referentie } from '../store/store-steps.js';
+
+const rij = (poging = 1): OutboxRij => ({ ...opdracht('o', 'd'), poging, herhaling: false });
+
+/** A delivery of one order, with what it did: what went out, how it was settled and who is dead now. */
+function scene(zending: Zending, poging = 1, known: readonly (Referentie | null)[] = [referentie('ib')]) {
+  const did: { sent: string[]; settled: [Zending, string][]; dead: string[] } = { sent: [], settled: [], dead: [] };
+  const left = [...known];
+  const delivery: Delivery = {
+    store: {
+      claimOutbox: () => Promise.resolve([rij(poging)]),
+      findReferentie: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? null),
+      markReferentieDead: ({ id }) => Promise.resolve(void did.dead.push(id)),
+      settleOutbox: (_, end, retry) => Promise.resolve(void did.settled.push([end, retry])),
+    },
+    messenger: { send: ({ conversation }) => (did.sent.push(conversation), Promise.resolve(zending)) },
+    lookUp: () =>
+      Promise.resolve({ aan: persoon('ib'), bericht: { soort: 'gelezen', naam: '', op: at(0), herhaling: false } }),
+    nu: () => at(0),
+    luck: () => 0.5,
+    report: () => undefined,
+  };
+  return { did, delivery };
+}
+
+describe('given an order that is due', () => {
+  test.each([
+    [{ uitkomst: 'later', naMs: 0, code: '503' } as const, 1, 2_000],
+    [{ uitkomst: 'later', naMs: 0, code: '503' } as const, 4, 16_000],
+    [{ uitkomst: 'later', naMs: 0, code: '503' } as const, 40, 3_600_000],
+    [{ uitkomst: 'later', naMs: 90_000, code: '429' } as const, 1, 90_000],
+    [{ uitkomst: 'onbekend', code: 'timeout' } as const, 1, 30_000],
+  ])('%j at attempt %d comes back after %d ms', async (zending, poging, ms) => {
+    const { did, delivery } = scene(zending, poging);
+    await deliverDue(delivery);
+    expect(did).toEqual({ sent: ['a:ib'], settled: [[zending, at(ms)]], dead: [] });
+  });
+  test('a closed conversation makes the reference dead', async () => {
+    const { did, delivery } = scene({ uitkomst: 'onbereikbaar', code: '403' });
+    await deliverDue(delivery);
+    expect([did.dead, did.settled[0]?.[0].uitkomst]).toEqual([['ib'], 'onbereikbaar']);
+  });
+  test('a receiver who wrote from a new conversation meanwhile stays alive and is tried there', async () => {
+    const known = [referentie('ib', 'a:old'), referentie('ib', 'a:new')];
+    const { did, delivery } = scene({ uitkomst: 'onbereikbaar', code: '404' }, 1, known);
+    await deliverDue(delivery);
+    expect([did.dead, did.settled[0]?.[0].uitkomst]).toEqual([[], 'later']);
+  });
+  test('without a reference nothing is sent', async () => {
+    const { did, delivery } = scene({ uitkomst: 'verzonden', activityId: null }, 1, [null]);
+    await deliverDue(delivery);
+    expect([did.sent, did.settled[0]?.[0]]).toEqual([[], { uitkomst: 'onbereikbaar', code: 'geen-referentie' }]);
+  });
+  test('a fault in sending settles nothing: the lease tells that the result is unknown', async () => {
+    const { did, delivery } = scene({ uitkomst: 'verzonden', activityId: null });
+    const codes: string[] = [];
+    const send = () => Promise.reject(new Error('broken'));
+    await deliverDue({ ...delivery, messenger: { send }, report: (code) => void codes.push(code) });
+    expect([did.settled, codes]).toEqual([[], ['delivery-failed']]);
+  });
+});
+
+describe('given a beat', () => {
+  test('it never runs twice at once, runs again when woken meanwhile, and stops after the round in hand', async () => {
+    const rounds: (() => void)[] = [];
+    const timers: (() => void)[] = [];
+    const work = () => new Promise<boolean>((resolve) => rounds.push(() => resolve(false)));
+    const clock = { after: (_: number, call: () => void) => (timers.push(call), () => undefined) };
+    const beat = createBeat({ work, everyMs: 1000, clock, report: () => undefined });
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    beat.wake();
+    beat.wake();
+    expect(rounds).toHaveLength(1);
+    rounds[0]?.();
+    await turn();
+    expect(rounds).toHaveLength(2);
+    rounds[1]?.();
+    await turn();
+    expect(timers).toHaveLength(1);
+    timers[0]?.();
+    const stopped = beat.stop();
+    rounds[2]?.();
+    await stopped;
+    beat.wake();
+    expect([rounds.length, timers.length]).toEqual([3, 1]);
+  });
+  test('an order that was committed wakes it at once; one that changed nothing does not', async () => {
+    let woken = 0;
+    const store = watchOutbox(createMemoryStore(), () => (woken += 1));
+    await store.addDoorgifte(doorgifte('d'), 'click', opdracht('o', 'd'));
+    expect(woken).toBe(1);
+    await store.markGelezen('d', at(1), opdracht('o2', 'd'));
+    await store.markGelezen('d', at(2), opdracht('o3', 'd'));
+    expect(woken).toBe(2);
+  });
+});
