@@ -12,9 +12,11 @@ function regels(bestand: string): string[] {
 }
 
 const KORTSTE_DEEL = 3;
+const KORTSTE_SAMENSTELLING = 8;
 
 /** Two known words written as one ("slaapschema"), as Dutch makes them without asking a dictionary. */
 function isSamenstelling(spelling: Spelling, vorm: string): boolean {
+  if (vorm.length < KORTSTE_SAMENSTELLING) return false;
   for (let knip = KORTSTE_DEEL; knip <= vorm.length - KORTSTE_DEEL; knip += 1) {
     const [voor, na] = [vorm.slice(0, knip), vorm.slice(knip)];
     if (

@@ -4,7 +4,7 @@ import type { Advies, Antwoord, Niveau, Twijfel } from './advies.js';
 import type { Plaats, Wegenkaart } from './wegenkaart.js';
 
 /** How sure the bot must be before it answers without asking (measured: docs/bench-signals.md). */
-export const DREMPEL_ZEKER = 0.72;
+export const DREMPEL_ZEKER = 0.8;
 
 const NIVEAU_ZONDER_PARTNER: Readonly<Partial<Record<Aard, Niveau>>> = {
   jeugdhulp: 'loket',
@@ -23,6 +23,7 @@ interface Lezing {
 }
 
 function lezingen(kaart: Wegenkaart, signaal: Signaal): Lezing[] {
+  const licht = signaal.kenmerken.includes('preventief') ? 'preventief' : 'enkelvoudig';
   const somThemas = signaal.themas.reduce((som, { kans }) => som + kans, 0);
   return AARDEN.flatMap((aard): Lezing[] => {
     const kansAard = signaal.aard[aard];
@@ -30,7 +31,7 @@ function lezingen(kaart: Wegenkaart, signaal: Signaal): Lezing[] {
     if (niveau !== undefined) return [{ niveau, partners: [], thema: null, kans: kansAard }];
     if (somThemas === 0) return [{ niveau: 'verduidelijken', partners: [], thema: null, kans: kansAard }];
     return signaal.themas.flatMap(({ thema, kans }) => {
-      const plaats = kaart.get(thema)?.[aard === 'enkelvoudig' ? 'enkelvoudig' : 'verzwaard'];
+      const plaats = kaart.get(thema)?.[aard === 'enkelvoudig' ? licht : 'verzwaard'];
       if (plaats === undefined) return [];
       const partners = partnersBij(plaats, signaal);
       return [{ niveau: plaats.niveau, partners, thema, kans: (kansAard * kans) / somThemas }];

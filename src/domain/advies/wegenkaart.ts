@@ -11,11 +11,19 @@ export interface Plaats {
 }
 
 /** Where a theme belongs in this region, for a light and for a heavy question. */
-export type Wegenkaart = ReadonlyMap<Thema, { readonly enkelvoudig: Plaats; readonly verzwaard: Plaats }>;
+export type Wegenkaart = ReadonlyMap<Thema, Plaatsen>;
+
+interface Plaatsen {
+  readonly enkelvoudig: Plaats;
+  readonly verzwaard: Plaats;
+  /** Where a lesson or talk about the theme is asked, when nothing is the matter (GO-050, GO-054). */
+  readonly preventief: Plaats;
+}
 
 /** Reads the pack once into a map from theme to place; do this at start, not per message. */
 export function maakWegenkaart(regio: Regio): Wegenkaart {
-  const kaart = new Map<Thema, { enkelvoudig: Plaats; verzwaard: Plaats }>();
+  const kaart = new Map<Thema, Plaatsen>();
+  const voorlichting = voorlichtingOf(regio);
   for (const thema of THEMAS) {
     const licht = plaatsOf(regio, thema, 'basisondersteuning');
     const zwaar = plaatsOf(regio, thema, 'tso');
@@ -23,9 +31,19 @@ export function maakWegenkaart(regio: Regio): Wegenkaart {
     const blijft = regio.themas.some((een) => een.code === thema && een.blijftBasis);
     // A theme of basic support that grew too heavy stays with the partner who knows it (requirements GO-095, GO-105).
     const verzwaard = blijft ? licht : (zwaar ?? (licht && { ...licht, niveau: 'tso' as const }));
-    if (enkelvoudig && verzwaard) kaart.set(thema, { enkelvoudig, verzwaard });
+    if (enkelvoudig && verzwaard)
+      kaart.set(thema, { enkelvoudig, verzwaard, preventief: licht ?? voorlichting ?? enkelvoudig });
   }
   return kaart;
+}
+
+/** The first form of basic support that the pack offers for prevention. */
+function voorlichtingOf(regio: Regio): Plaats | undefined {
+  const vorm = regio.catalogus.find(
+    ({ niveau, soort, kenmerken }) =>
+      niveau === 'basisondersteuning' && soort === 'vorm' && kenmerken.includes('preventief'),
+  );
+  return vorm && { niveau: 'basisondersteuning', partners: [vorm.partner], bij: [] };
 }
 
 function plaatsOf(regio: Regio, thema: Thema, niveau: 'basisondersteuning' | 'tso'): Plaats | undefined {

@@ -33,7 +33,7 @@ const INSTELLING =
 const VOOR_NAAM =
   /^(voor|over|van|met|bij|om|aan|heet|heette|genaamd|named|called|about|for|leerling|leerlinge|meisje|jongen|jongetje|kind|kleuter|zoon|dochter|zoontje|dochtertje|broer|broertje|zus|zusje|moeder|vader|mama|papa|oma|opa|tante|oom|pupil|student|boy|girl|ll|lln|kan|mag|moet|wil|heeft|is|zit|wordt|dat|als|omdat|sinds|toen|want|helpt|help|en|naar|tegen|door|namens|betreft|inzake|hallo)$/;
 const NA_NAAM =
-  /^(is|was|heeft|had|zit|zat|zegt|zei|vertelt|vertelde|wil|wilde|kan|kon|komt|kwam|gaat|ging|moet|mag|krijgt|kreeg|slaapt|sliep|huilt|huilde|loopt|liep|doet|deed|wordt|werd|blijft|bleef|heet|durft|vraagt|vroeg|vindt|vond|speelt|praat|kijkt|ligt|lag|eet|drinkt|rookt|blowt|piekert|verzuimt|stottert|hoort|ziet|draagt|leest|rekent|schreef|schrijft|appt|appte|gedraagt|trekt|valt|slaat|pest|mist|uit|van|en|zijn|haar|bsn|geb|geboren|has|says|said|does|cannot|can|keeps|seems|groep|gr|\d.*)$/;
+  /^(is|was|heeft|had|zit|zat|zegt|zei|vertelt|vertelde|wil|wilde|kan|kon|komt|kwam|gaat|ging|moet|mag|krijgt|kreeg|slaapt|sliep|huilt|huilde|loopt|liep|doet|deed|wordt|werd|blijft|bleef|heet|durft|vraagt|vroeg|vindt|vond|speelt|praat|kijkt|ligt|lag|eet|drinkt|rookt|blowt|piekert|verzuimt|stottert|hoort|ziet|draagt|leest|rekent|schreef|schrijft|appt|appte|gedraagt|trekt|valt|slaat|pest|mist|uit|van|en|zijn|haar|bsn|geb|geboren|has|says|said|does|cannot|can|keeps|seems|from|groep|gr|\d.*)$/;
 const TUSSENVOEGSEL = /^(van|de|der|den|het|ter|ten|te|el|al|la|le|da|dos|von|'t|op|in)$/;
 const STAF_NA =
   /^\s*(?:[,(]\s*(?:van\s)?(?:het|de|onze|mijn|hun)\s|[,(]\s*(?=\w+'?\w*\s*(?:[.,)]|groep|van|$))|(?:van|v\.?d\.?)\s+(?:het|de|onze|mijn|hun)?\s*)(cjg|kwadraad|swv|samenwerkingsverband|bpo\w*|ib\b|ib'?er|smw\w*|jgz|ggd|coo|jeugdverpleegkundige|orthopedagoog|collega|mentor|docent|leerkracht|juf|meester|leerplicht\w*|gemeente|wijkteam|veilig thuis|directie|administratie|ict)\b/i;
@@ -68,6 +68,9 @@ function splits(tekst: string): Woordplek[] {
   return plekken;
 }
 
+/** Between a title and its name: a space, or the dot of a short title ("dr. Els"). */
+const TITELNAAM = /^[\s:'-]*$/;
+
 /** "juf Sandra", "Sandra van het CJG", "groep Maan", "obs De Zonnebloem": names that stand for no pupil. */
 function isVanSchool(tekst: string, plekken: readonly Woordplek[], nummer: number): boolean {
   const [voor, voorvoor] = [plekken[nummer - 1], plekken[nummer - 2]];
@@ -75,7 +78,7 @@ function isVanSchool(tekst: string, plekken: readonly Woordplek[], nummer: numbe
   if (plek === undefined) return false;
   const titel = (een: Woordplek | undefined): boolean =>
     een !== undefined && (MEDEWERKER.test(een.egaal) || INSTELLING.test(een.egaal));
-  if (titel(voor) && tekst.slice(voor?.tot, plek.van).trim().length <= 1) return true;
+  if (titel(voor) && TITELNAAM.test(tekst.slice(voor?.tot, plek.van))) return true;
   if (
     voor !== undefined &&
     /^(de|het|er|ers|en)$/.test(voor.egaal) &&
@@ -133,7 +136,8 @@ function isVoornaam({ egaal, hoofdletter }: Woordplek, { na }: Buren, { voorname
 }
 
 /** Third person or past tense, as after the name of somebody who does something ("Bas neemt"). */
-const WERKWOORD = /^[a-z]{2,}(t|de|te)$/;
+const WERKWOORD =
+  /^(?!niet$|met$|dat$|het$|wat$|uit$|want$|tot$|kort$|echt$|laat$|altijd$|slecht$|licht$|recht$|goed$|ooit$|nooit$|liefst$|juist$)[a-z]{2,}(t|de|te)$/;
 
 /** A word that no list knows, with a capital where only a name would have one. */
 function isVreemdeNaam(
@@ -141,7 +145,14 @@ function isVreemdeNaam(
   buren: Buren,
   kennis: Namenkennis,
 ): boolean {
-  if (!hoofdletter || woord.length < 3 || woord.includes('-') || /^\p{Lu}+$/u.test(woord) || kennis.isWoord(egaal))
+  if (
+    !hoofdletter ||
+    woord.length < 3 ||
+    /[a-z]{4,}[tpk]?je$/.test(egaal) ||
+    woord.includes('-') ||
+    /^\p{Lu}+$/u.test(woord) ||
+    kennis.isWoord(egaal)
+  )
     return false;
   if (zinsbegin) return buren.vervolg || buren.achternaam;
   return buren.aanloop || buren.achternaam || buren.vervolg || WERKWOORD.test(buren.na?.egaal ?? '');
@@ -158,7 +169,8 @@ function isNaam(tekst: string, plekken: readonly Woordplek[], nummer: number, ke
   if (!voornaam && !isVreemdeNaam(plek, buren, kennis)) return false;
   if (isVanSchool(tekst, plekken, nummer)) return false;
   if (!voornaam) return true;
-  if (kennis.zeldzaam.has(plek.egaal)) return plek.hoofdletter || buren.vervolg || buren.aanloop;
+  if (kennis.zeldzaam.has(plek.egaal))
+    return plek.hoofdletter || buren.vervolg || buren.aanloop || WERKWOORD.test(buren.na?.egaal ?? '');
   if (!kennis.dubbelzinnig.has(plek.egaal)) return true;
   if (plek.hoofdletter)
     return !plek.zinsbegin || buren.achternaam || buren.vervolg || WERKWOORD.test(buren.na?.egaal ?? '');

@@ -16,7 +16,7 @@ const BEZIG =
 const NU =
   /(?<!tot )\b(nu|op dit moment|momenteel|zojuist|ik sta er(naast| bij)|hier voor me|vanavond|vannacht|straks|vanmiddag|zo meteen|over (een )?(paar |vijf |tien |kwartier|half uur|\d+ )\w*|right now|tonight|at this moment)\b/;
 const VOORBIJ =
-  /\b(nu (is|weer|gelukkig|wel|even) \w*|nu (rustig|veilig|voorbij|klaar|over)|geen (direct |acuut )?gevaar|(vandaag|nu|nou) (is|gaat|zit) (het|alles|ze|hij)? ?(rustig|veilig|goed)|vroeger|destijds|jaren geleden|vorig\w* (week|jaar|maand)|weken geleden|opgelost|uitgepraat|no danger)\b/;
+  /\b(nu (is|weer|gelukkig|wel|even) \w*|nu (rustig|veilig|voorbij|klaar|over)|geen (direct |acuut )?gevaar|(vandaag|nu|nou) (is|gaat|zit) (het|alles|ze|hij)? ?(rustig|veilig|goed)|vroeger|destijds|jaren geleden|vorig\w* (week|jaar|maand)|weken geleden|opgelost|uitgepraat|no danger|dreigt nu niets|dreigt niets meer|geen vechtpartij\w*|afgerond|besloten)\b/;
 const NOOD =
   /\b(stikt|loopt (paars|blauw) aan|paars aan|blauwe lippen|ademt (niet|amper|nauwelijks)|(niet|nauwelijks) (echt )?wakker te krijgen|krijg \w+ niet (echt )?wakker|niet (meer )?wakker (wordt|te maken|worden)|wordt niet (meer )?wakker|buiten westen|knock-?out|schiet\w*partij|geschoten|schutter|on the roof|will jump|gaat springen|dreigt te springen|op het dak|bloedt (hevig|erg|flink)|collapsed|not breathing|unconscious)\b/;
 const VERMOEDEN =
@@ -52,7 +52,7 @@ export interface Veiligheidskansen {
 }
 
 /** Bars above which the model is believed; lower when a safety word stands in the message (docs/bench-signals.md). */
-const BALK = { acuut: 0.2, acuutMetWoord: 0.02, acuutMetNood: 0.003, vermoeden: 0.5, vermoedenMetWoord: 0.3 } as const;
+const BALK = { acuut: 0.2, acuutMetWoord: 0.03, acuutMetNood: 0.004, vermoeden: 0.35, vermoedenMetWoord: 0.15 } as const;
 /** A suspicion with violence that goes on is danger, also when the model is surer of the suspicion. */
 const BEZIG_MET_VERMOEDEN = 0.25;
 
