@@ -1,9 +1,11 @@
 import tseslint from 'typescript-eslint';
 
-const pureGlobals = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'].map((name) => ({
-  name,
-  message: 'domain and app are pure: take it as an argument or through a port',
-}));
+const pureGlobals = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'].map(
+  (name) => ({
+    name,
+    message: 'domain and app are pure: take it as an argument or through a port',
+  }),
+);
 
 export default tseslint.config(
   { ignores: ['out', 'dist', 'node_modules', '*.config.js', 'scripts/*.mjs', 'test/*.cjs'] },

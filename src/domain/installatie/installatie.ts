@@ -98,4 +98,3 @@ export const installatieSchema = z.strictObject({
 export type Installatie = z.infer<typeof installatieSchema>;
 export type Installatieschool = Installatie['scholen'][number];
 export type Installatiepersoon = Installatie['mensen'][number];
-export type Organisatiecontact = z.infer<typeof organisatiecontact>;

@@ -149,4 +149,3 @@ export const regioSchema = z.strictObject({
 export type Regio = z.infer<typeof regioSchema>;
 export type Catalogusitem = Regio['catalogus'][number];
 export type Stap = Regio['stappen'][number];
-export type Contactrol = Regio['contactrollen'][number];

@@ -52,7 +52,13 @@ export interface Veiligheidskansen {
 }
 
 /** Bars above which the model is believed; lower when a safety word stands in the message (docs/bench-signals.md). */
-const BALK = { acuut: 0.2, acuutMetWoord: 0.03, acuutMetNood: 0.004, vermoeden: 0.35, vermoedenMetWoord: 0.15 } as const;
+const BALK = {
+  acuut: 0.2,
+  acuutMetWoord: 0.03,
+  acuutMetNood: 0.004,
+  vermoeden: 0.35,
+  vermoedenMetWoord: 0.15,
+} as const;
 /** A suspicion with violence that goes on is danger, also when the model is surer of the suspicion. */
 const BEZIG_MET_VERMOEDEN = 0.25;
 
