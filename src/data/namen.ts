@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Namenkennis } from '../domain/signaal/namen.js';
+import type { Namenkennis } from '../domain/signaal/namenkennis.js';
 import type { Spelling } from '../domain/signaal/spelling.js';
 import { isBekend } from '../domain/signaal/spelling.js';
+import { splitsZinsdelen } from '../domain/signaal/zinsdelen.js';
 import { projectRoot } from './paths.js';
 
 function regels(bestand: string): string[] {
@@ -28,16 +29,24 @@ function isSamenstelling(spelling: Spelling, vorm: string): boolean {
   return false;
 }
 
+/** Public names as words, by their first word: a text is then read once, whatever the length of the list. */
+function leesOpenbaar(namen: readonly string[]): Map<string, string[][]> {
+  const perBegin = new Map<string, string[][]>();
+  for (const naam of namen) {
+    const woorden = splitsZinsdelen(naam).map(({ egaal }) => egaal);
+    const [begin] = woorden;
+    if (begin !== undefined) perBegin.set(begin, [...(perBegin.get(begin) ?? []), woorden]);
+  }
+  return perBegin;
+}
+
 /** Reads the lists of names; `spelling` tells which first names are Dutch words too. */
 export function loadNamen(spelling: Spelling): Namenkennis {
-  const openbaar = regels('openbare-namen.txt').map((naam) =>
-    naam.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'),
-  );
   return {
     voornamen: new Set(regels('voornamen.txt')),
     dubbelzinnig: new Set(regels('dubbelzinnige-voornamen.txt')),
     zeldzaam: new Set(regels('zeldzame-woorden.txt')),
-    openbaar: new RegExp(`(?<!\\p{L})(?:${openbaar.join('|')})(?!\\p{L})`, 'giu'),
+    openbaar: leesOpenbaar(regels('openbare-namen.txt')),
     eigennamen: new Set(regels('plaatsen.txt')),
     isWoord: (vorm) => isBekend(spelling, vorm) || isSamenstelling(spelling, vorm),
   };

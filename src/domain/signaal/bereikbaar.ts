@@ -8,11 +8,13 @@ const NUMMER = new RegExp(`(?<![\\d@])(?:${MOBIEL}|${LAND}|${VAST}|${BUITENLAND}
 const AANGEKONDIGD =
   /\b(?:tel|telnr|telefoon|telefoonnr|telefoonnummer|mobiel|gsm)\b[.:]?\s(?:nr\.?\s|is\s|van\s)?(?:\p{L}+\s){0,3}\d{6,8}(?!\d)/iu;
 const INSTELLING =
-  /\b(school|cjg|gemeente|kwadraad|swv|receptie|loket|leerplicht\w*|ggd|ggz|huisarts|veilig thuis|politie|receptie|bestel\w*|order\w*|ticket\w*|factuur\w*|kenmerk|klantnummer|klantenservice|helpdesk)\b/i;
+  /\b(school|cjg|gemeente|kwadraad|swv|receptie|loket|leerplicht\w*|ggd|ggz|huisarts|veilig thuis|politie|receptie|bestel\w*|order\w*|ticket\w*|factuur\w*|kenmerk|klantnummer|klantenservice|helpdesk|serienummer|serie\w*|printer|code|pasnummer|inlog\w*|artikelnummer|iban|zaaknummer|toestel)\b/i;
+const NUMMER_VAN_IETS =
+  /^\s*\(?(?:is\s)?(?:(?:het|een|mijn|onze|ons|van)\s)*(?:serie\w*|bestel\w*|order\w*|ticket\w*|factuur\w*|klant\w*|school\w*|code|helpdesk|cjg|gemeente)\b/i;
 const THUIS = /\b(moeder|vader|ouders?|opa|oma|tante|oom|mama|papa|stief\w+|pleeg\w+|verzorger\w*|thuis|broer|zus)\b/i;
 const ROND = 30;
 
-const MAILADRES = /([\p{L}\d._+-]+)@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const MAILADRES = /(?<![\p{L}\d._+-])([\p{L}\d._+-]{1,64})@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
 const POSTVAK =
   /^(ib|iber|intern|begeleider|info|information|directie|directeur|administratie|admin|zorg\w*|loket\w*|leerling\w*|verzuim\w*|ict|helpdesk|support|servicedesk|service|contact|mail|school|secretariaat|receptie|balie|cjg\w*|jgz|ggd|swv|smw|kwadraad|kernteam|bpo|coo|schakel\w*|team\w*|onderbouw|bovenbouw|aanmeld\w*|inschrijv\w*|planning|rooster\w*|facilitair|personeel\w*|hr|hrm|p-?o|financien|factu\w+|boekhouding|bestuur|mr|or|ouderraad|medezeggenschap|leerplicht\w*|jeugd\w*|gemeente\w*|wijkteam|vertrouwenspersoon|decaan|decanaat|examens?|toetsen|orthotheek|bibliotheek|concierge\w*|noreply|no-reply|postbus|post|ondersteuning\w*|passendonderwijs|expertise\w*|meldpunt\w*|privacy|fg|webmaster|groep\d?|\d)$/i;
 
@@ -22,7 +24,8 @@ export function bevatTelefoon(tekst: string): boolean {
   if (AANGEKONDIGD.test(tekst) && THUIS.test(tekst)) return true;
   for (const vondst of tekst.matchAll(NUMMER)) {
     const voor = tekst.slice(Math.max(0, vondst.index - ROND), vondst.index);
-    if (THUIS.test(voor) || !INSTELLING.test(voor)) return true;
+    const na = tekst.slice(vondst.index + vondst[0].length, vondst.index + vondst[0].length + ROND);
+    if (THUIS.test(voor) || !(INSTELLING.test(voor) || NUMMER_VAN_IETS.test(na))) return true;
   }
   return false;
 }

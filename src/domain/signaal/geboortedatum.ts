@@ -14,7 +14,7 @@ const ZONDER_JAAR = new RegExp(
   'i',
 );
 const GEBEURTENIS =
-  /\b(sinds|vanaf|per|tot|t\/m|afspraak|overleg|gesprek|mdo|ziek\w*|verzuim\w*|afwezig\w*|absent\w*|te laat|gestart|start\w*|begon\w*|ingeschreven|aangemeld|aanmelding|onderzo\w+|verslag|rapport\w*|toets\w*|getest|test|afgenomen|tlv|beschikking|opp|brief|mail|gemeld|melding|overleden|gescheiden|verhuisd|observatie|geschorst|schorsing|loopt af|geldig|incident|factuur|bestel\w*|versie|d\.d\.|dd)\b/i;
+  /\b(sinds|vanaf|per|tot|t\/m|afspraak|overleg|gesprek|mdo|ziek\w*|verzuim\w*|afwezig\w*|absent\w*|te laat|gestart|start\w*|begon\w*|ingeschreven|aangemeld|aanmelding|onderzo\w+|verslag|rapport\w*|toets\w*|getest|test|afgenomen|tlv|beschikking|opp|brief|mail|gemeld|melding|overleden|gescheiden|verhuisd|observatie|geschorst|schorsing|loopt af|geldig|incident|artikel|wet|wetswijziging|beleid\w*|protocol|besluit|versie|nota|notulen|vergadering|training|cursus|studiedag|les|examen|factuur|bestel\w*|versie|d\.d\.|dd)\b/i;
 
 const ROND = 30;
 const JONGSTE = 3;

@@ -1,197 +1,171 @@
-/** What is known of names; read from src/taal/woorden once at start. */
-export interface Namenkennis {
-  readonly voornamen: ReadonlySet<string>;
-  /** First names that are also words of school chat (roos, mark, wil): only their place in the sentence tells. */
-  readonly dubbelzinnig: ReadonlySet<string>;
-  /** First names that are also rare words (bram, puck): in lower case the word beside them must help. */
-  readonly zeldzaam: ReadonlySet<string>;
-  /** Names that identify nobody at school, as one pattern over lower-case text. */
-  readonly openbaar: RegExp;
-  /** Places, days, months, products: written with a capital, no person. */
-  readonly eigennamen: ReadonlySet<string>;
-  /** Whether Dutch (or school chat) knows a word. */
-  readonly isWoord: (vorm: string) => boolean;
+import { heeftOpenbareNaam, vindAchternamen } from './achternamen.js';
+import type { Naamplek, Namenkennis } from './namenkennis.js';
+import { isVanSchool } from './van-school.js';
+import type { Zinsdeel } from './zinsdelen.js';
+import { splitsZinsdelen } from './zinsdelen.js';
+
+/** Words that bring in a person: before any name, and (`STERK`) before one that looks like an ordinary word. */
+const STERKE_AANLOOP =
+  /^(?:voor|over|van|met|bij|om|rond|rondom|zonder|naast|tegen|door|namens|betreft|betreffende|inzake|heet|heette|genaamd|named|called|about|for|with|leerling|leerlinge|mentorleerling|ll|lln|pupil|student|moeder|vader|ouders|mama|papa|broer|broertje|zus|zusje|zoon|zoontje|dochter|dochtertje|kleuter|peuter|jongen|meisje|kind|kindje|boy|girl|thuiszitter)$/;
+const ZWAKKE_AANLOOP =
+  /^(?:aan|kan|mag|moet|wil|heeft|is|zit|wordt|dat|als|omdat|sinds|toen|want|helpt|help|en|naar|hallo|onze|mijn|volgens|ook|nu|weer|laat|zegt|vindt|zei|of|waarom|hoe|wanneer|dus|ik|wij|we|ze|hij|zij|opp|tlv|does|can|is|and|has|verzuim|terugkoppeling|tussen|gaat)$/;
+/** What people do: after a name, seldom after a thing. */
+const DOEN =
+  /^(?:heeft|had|zit|zat|zegt|zei|vertelt|vertelde|wil|wilde|kan|kon|komt|kwam|gaat|ging|moet|mag|krijgt|kreeg|slaapt|sliep|huilt|huilde|loopt|liep|doet|deed|heet|durft|durfde|vraagt|vroeg|vindt|vond|speelt|speelde|praat|praatte|kijkt|keek|ligt|lag|eet|at|drinkt|rookt|blowt|piekert|verzuimt|stottert|hoort|ziet|draagt|leest|rekent|schrijft|schreef|appt|appte|gedraagt|trekt|valt|slaat|sloeg|schopt|bijt|spuugt|pest|mist|weet|wist|snapt|denkt|dacht|luistert|reageert|haalt|houdt|zoekt|spijbelt|steelt|liegt|snijdt|kerft|wacht|woont|leert|voelt|vecht|plast|poept|ontkent|verstopt|maalt|gamet|swipet|staat|stond|neemt|nam|blijft|bleef|merkt|raakt|stuurt|stuurde|geeft|maakt|ontploft|wordt|werd|roept|riep|gooit|gooide|vloekt|schreeuwt|zwijgt|zegd|zecht|verzuimt|vergeet|knijpt|bedreigt|dreigt|dreigde|verstaat|begrijpt|kent|lukt|weigert|wordt|slikt|gebruikt|dealt|steekt|krabt|bloedt|ademt|has|says|said|does|did|cannot|can|keeps|seems|wants|cries|hits|sleeps|refuses|told|can't|doesn't|won't)$/;
+const ZIJN = /^(?:is|was|blijkt|lijkt|zijn|z'n|haar|uit|groep|gr|bsn|geb|geboren|from|who|jaar|jr)$/;
+/** Third person or past tense that no list names ("Bas neemt"), not the particles that end alike. */
+const WERKWOORD =
+  /^(?!(?:met|niet|het|dat|wat|want|goed|uit|tot|altijd|vast|eerst|echt|hard|verwacht|laat|tijd|kort|slecht|licht|recht|ooit|nooit|liefst|juist|de|te|iets|niets|achter)$)[a-z]{2,}(?:t|de|te)$/;
+const DEELWOORD = /^ge[a-z]+(?:en|d|t)$/;
+const LIDWOORD = /^(?:de|het|een|'t|t|the|a|an|geen|elke|elk|this|any|no|some|deze|welke)$/;
+const FAMILIE =
+  /^(?:moeder|vader|ouders?|mama|papa|opa|oma|broer|zus|broertje|zusje|stiefvader|stiefmoeder|tante|oom|nichtje|neefje|gedrag|cijfers|schoenen|jas|tas|mum|dad|mother|father|parents)$/;
+const MAAND = /^(?:april|may|june|august|augustus|summer|autumn|lente|zomer|winter|easter)$/;
+const TIJD =
+  /^(?:in|since|until|till|by|last|next|this|sinds|vanaf|tot|per|eind|begin|half|medio|volgende|vorige|op|deze|\d+)$/;
+const TUSSENVOEGSEL = /^(?:van|de|der|den|het|ter|ten|te|el|al|la|le|da|dos|von|ben|ait|'t|t|d'|op|in)$/;
+/** Ambiguous first names that are met more often as a child than as a word, when they stand where a child would. */
+const EERDER_KIND =
+  /^(?:max|jet|noor|bo|roos|mees|merel|iris|fleur|floor|bas|els|kai|storm|puck|jasmijn|linde|guus|kim|kevin|jip|sem|sil|siem|mila|mia|job|ben|noa|luc|tom|rik|jan|april|sterre|faas|senna|bram|bob|stan|sam|erin|wolf|piet|teun|joost|hans|kees|wout|wies|lies|pien|tess|mats|cas|koen|sara|lot|teddy|vlinder|mark|will|rose|jack|lotus|ivy|joy|faith|hope|grace|angel|sky|dean|carter|mason|said|mo|bas|jort)$/;
+
+/** Never a name in lower case: as a word they are everywhere. */
+const ALLEEN_MET_HOOFDLETTER =
+  /^(?:ben|erin|will|said|mark|may|grace|hope|faith|joy|april|lies|piet|rose|angel|dean|lot|floor)$/;
+/** "Roos (7)", "Floor (groep 8)", "Mo, 14", "Bo van 4". */
+const LEEFTIJD_OF_GROEP = /^(?:\d+\p{L}*|groep|gr|klas|brugklas)$/u;
+const WIE_HEET = /^(?:hij|ze|zij|leerling|kind|kindje|meisje|jongen|dochter|zoon)$/;
+const LEERLING = /^(?:leerling|naam|betreft|kind|ll|lln|heet)$/;
+
+type Soort = 'zeker' | 'zeldzaam' | 'dubbelzinnig' | 'onbekend';
+
+const verkleind = (egaal: string): string => egaal.replace(/(?:[tp]?je|ke|tie)s?$/, '');
+
+function soortVan({ egaal, hoofdletter }: Zinsdeel, kennis: Namenkennis): Soort | undefined {
+  const { voornamen, dubbelzinnig, zeldzaam, eigennamen, isWoord } = kennis;
+  if (eigennamen.has(egaal)) return undefined;
+  if (voornamen.has(egaal))
+    return dubbelzinnig.has(egaal) ? 'dubbelzinnig' : zeldzaam.has(egaal) ? 'zeldzaam' : 'zeker';
+  const isZeker = (vorm: string): boolean => voornamen.has(vorm) && !dubbelzinnig.has(vorm) && !zeldzaam.has(vorm);
+  const delen = egaal.split('-');
+  if (delen.length > 1) return hoofdletter && delen.every((deel) => voornamen.has(deel)) ? 'zeker' : undefined;
+  if (hoofdletter && egaal.length > 4 && egaal.endsWith('s') && isZeker(egaal.slice(0, -1))) return 'zeker';
+  const klein = verkleind(egaal);
+  if (hoofdletter && klein !== egaal && klein.length > 2 && isZeker(klein) && !isWoord(egaal)) return 'zeker';
+  return hoofdletter && egaal.length > 2 ? 'onbekend' : undefined;
 }
 
-/** Where a name stands in a text: first and past-the-last position. */
-export interface Naamplek {
-  readonly van: number;
-  readonly tot: number;
-}
-
-interface Woordplek extends Naamplek {
-  readonly woord: string;
-  readonly egaal: string;
+/** A name and what stands beside it. */
+interface Plaats {
+  readonly deel: Zinsdeel;
+  readonly voor: Zinsdeel | undefined;
+  readonly voorvoor: Zinsdeel | undefined;
+  readonly na: Zinsdeel | undefined;
+  readonly nana: Zinsdeel | undefined;
+  readonly soort: Soort;
+  /** Written with a capital in a text where capitals mean something. */
   readonly hoofdletter: boolean;
-  readonly zinsbegin: boolean;
-}
-
-const MEDEWERKER =
-  /^(juf|juffie|juffrouw|meester|mees|meesters|collega|collegas|directeur|directrice|teamleider|conrector|rector|decaan|mentor|mentrix|docent|docente|leerkracht|leraar|lerares|invaller|invalster|concierge|stagiair|stagiaire|onderwijsassistent|ibers?|ib|ibster|coo|bpo|bpoer|smw|smwer|orthopedagoog|psycholoog|schoolpsycholoog|jeugdverpleegkundige|jvk|jeugdarts|schoolarts|logopedist|logopediste|remedial|gymdocent|gymleraar|vakdocent|zorgcoordinator|coach|trainer|ambulant|wijkteammedewerker|jeugdconsulent|consulent|maatschappelijkwerker|schoolmaatschappelijkwerker|eigenaar|miss|teacher|dokter|dr|tandarts|huisarts|pedagoog|mr|leerplichtambtenaar|agent|wijkagent|pestcoordinator|vertrouwenspersoon|rt|rter|administratie|secretaresse|colleague|sir|\w+(juf|meester|docent|docente|leerkracht|coach|begeleider|verpleegkundige))$/;
-const INSTELLING =
-  /^(groep|klas|school|basisschool|obs|cbs|rkbs|pcb|pcbs|sbo|so|college|lyceum|stichting|team|scholengroep|kinderopvang|kdv|bso|peuterspeelzaal|zaal|gebouw|locatie|lokaal|wijk|straat|gemeente|club|methode|boek|film|serie|spel|app|programma|training|project|reus|prins|prinses|koning|koningin|sint|merk|restaurant|camping|hotel|park|museum|musical|kapper|bakker|slager)$/;
-const VOOR_NAAM =
-  /^(voor|over|van|met|bij|om|aan|heet|heette|genaamd|named|called|about|for|leerling|leerlinge|meisje|jongen|jongetje|kind|kleuter|zoon|dochter|zoontje|dochtertje|broer|broertje|zus|zusje|moeder|vader|mama|papa|oma|opa|tante|oom|pupil|student|boy|girl|ll|lln|kan|mag|moet|wil|heeft|is|zit|wordt|dat|als|omdat|sinds|toen|want|helpt|help|en|naar|tegen|door|namens|betreft|inzake|hallo)$/;
-const NA_NAAM =
-  /^(is|was|heeft|had|zit|zat|zegt|zei|vertelt|vertelde|wil|wilde|kan|kon|komt|kwam|gaat|ging|moet|mag|krijgt|kreeg|slaapt|sliep|huilt|huilde|loopt|liep|doet|deed|wordt|werd|blijft|bleef|heet|durft|vraagt|vroeg|vindt|vond|speelt|praat|kijkt|ligt|lag|eet|drinkt|rookt|blowt|piekert|verzuimt|stottert|hoort|ziet|draagt|leest|rekent|schreef|schrijft|appt|appte|gedraagt|trekt|valt|slaat|pest|mist|uit|van|en|zijn|haar|bsn|geb|geboren|has|says|said|does|cannot|can|keeps|seems|from|groep|gr|\d.*)$/;
-const TUSSENVOEGSEL = /^(van|de|der|den|het|ter|ten|te|el|al|la|le|da|dos|von|'t|op|in)$/;
-const STAF_NA =
-  /^\s*(?:[,(]\s*(?:van\s)?(?:het|de|onze|mijn|hun)\s|[,(]\s*(?=\w+'?\w*\s*(?:[.,)]|groep|van|$))|(?:van|v\.?d\.?)\s+(?:het|de|onze|mijn|hun)?\s*)(cjg|kwadraad|swv|samenwerkingsverband|bpo\w*|ib\b|ib'?er|smw\w*|jgz|ggd|coo|jeugdverpleegkundige|orthopedagoog|collega|mentor|docent|leerkracht|juf|meester|leerplicht\w*|gemeente|wijkteam|veilig thuis|directie|administratie|ict)\b/i;
-const ZICHZELF = /\b(ik ben|mijn naam is|groet|groeten|groetjes|mvg|gr\.?|this is|i am|i'm)[\s,]*$/i;
-const FAMILIELID = /^(moeder|vader|ouders?|mama|papa|opa|oma|broer|zus|broertje|zusje|gedrag|cijfers)$/;
-const OUDERS =
-  /\b(moeder|vader|ouders?|mama|papa|opa|oma|familie|fam|gezin|verzorger|voogd|stiefvader|stiefmoeder|mother|father|parent|zoon|dochter|haar man|zijn vrouw|kind)\b/i;
-
-function maakKaal(woord: string): string {
-  return woord
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ł/g, 'l')
-    .replace(/ı/g, 'i')
-    .toLowerCase();
-}
-
-function splits(tekst: string): Woordplek[] {
-  const plekken: Woordplek[] = [];
-  for (const vondst of tekst.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*|\d+\p{L}*/gu)) {
-    const woord = vondst[0];
-    const voor = tekst.slice(0, vondst.index);
-    plekken.push({
-      van: vondst.index,
-      tot: vondst.index + woord.length,
-      woord,
-      egaal: maakKaal(woord),
-      hoofdletter: /^\p{Lu}/u.test(woord),
-      zinsbegin: /(^|[.!?:;\n"“”'‘(-])\s*$/.test(voor),
-    });
-  }
-  return plekken;
-}
-
-/** Between a title and its name: a space, or the dot of a short title ("dr. Els"). */
-const TITELNAAM = /^[\s:'-]*$/;
-
-/** "juf Sandra", "Sandra van het CJG", "groep Maan", "obs De Zonnebloem": names that stand for no pupil. */
-function isVanSchool(tekst: string, plekken: readonly Woordplek[], nummer: number): boolean {
-  const [voor, voorvoor] = [plekken[nummer - 1], plekken[nummer - 2]];
-  const plek = plekken[nummer];
-  if (plek === undefined) return false;
-  const titel = (een: Woordplek | undefined): boolean =>
-    een !== undefined && (MEDEWERKER.test(een.egaal) || INSTELLING.test(een.egaal));
-  if (titel(voor) && TITELNAAM.test(tekst.slice(voor?.tot, plek.van))) return true;
-  if (
-    voor !== undefined &&
-    /^(de|het|er|ers|en)$/.test(voor.egaal) &&
-    titel(voorvoor) &&
-    (voor.hoofdletter || voor.egaal.startsWith('er'))
-  )
-    return true;
-  // "juf Sandra en Els", "collega Ahmed en ik": the title counts for both.
-  if (voor?.egaal === 'en' && voorvoor?.hoofdletter === true && titel(plekken[nummer - 3])) return true;
-  if (ZICHZELF.test(tekst.slice(Math.max(0, plek.van - 16), plek.van))) return true;
-  return STAF_NA.test(tekst.slice(plek.tot, plek.tot + 40));
-}
-
-function lijktAchternaam(volgend: Woordplek | undefined, kennis: Namenkennis): boolean {
-  return (
-    volgend?.hoofdletter === true &&
-    !kennis.eigennamen.has(volgend.egaal) &&
-    volgend.woord.length > 2 &&
-    !/^\p{Lu}+$/u.test(volgend.woord)
-  );
-}
-
-/** The words beside a name that help to see that it is one. */
-interface Buren {
-  readonly voor: Woordplek | undefined;
-  readonly na: Woordplek | undefined;
-  readonly aanloop: boolean;
-  readonly vervolg: boolean;
   readonly achternaam: boolean;
 }
 
-function burenVan(plekken: readonly Woordplek[], nummer: number, kennis: Namenkennis): Buren {
-  const [voor, na] = [plekken[nummer - 1], plekken[nummer + 1]];
-  const achter = na !== undefined && TUSSENVOEGSEL.test(na.egaal) ? plekken[nummer + 2] : na;
-  return {
-    voor,
-    na,
-    aanloop: voor !== undefined && VOOR_NAAM.test(voor.egaal),
-    vervolg: na !== undefined && NA_NAAM.test(na.egaal) && na.egaal !== 'en',
-    achternaam: lijktAchternaam(achter, kennis),
-  };
+const naVast = ({ na }: Plaats): string => (na !== undefined && na.scheiding.trim() === '' ? na.egaal : '');
+const voorVast = ({ deel, voor }: Plaats): string => (voor !== undefined && !deel.zinsbegin ? voor.egaal : '');
+const eindigtDeelzin = ({ na }: Plaats): boolean => na === undefined || /[,.;:!?()"”\n]/.test(na.scheiding);
+
+function isTijd(plaats: Plaats): boolean {
+  return MAAND.test(plaats.deel.egaal) && (TIJD.test(voorVast(plaats)) || /^\d/.test(naVast(plaats)));
 }
 
-function isVoornaam({ egaal, hoofdletter }: Woordplek, { na }: Buren, { voornamen }: Namenkennis): boolean {
-  if (voornamen.has(egaal)) return true;
-  const delen = egaal.split('-');
-  if (hoofdletter && delen.length > 1) return delen.every((deel) => voornamen.has(deel));
+function isZeldzameNaam(plaats: Plaats): boolean {
+  if (plaats.hoofdletter) return true;
+  const [voor, na] = [voorVast(plaats), naVast(plaats)];
   return (
-    hoofdletter &&
-    egaal.length > 3 &&
-    egaal.endsWith('s') &&
-    FAMILIELID.test(na?.egaal ?? '') &&
-    voornamen.has(egaal.slice(0, -1))
+    DOEN.test(na) ||
+    ZIJN.test(na) ||
+    WERKWOORD.test(na) ||
+    FAMILIE.test(na) ||
+    STERKE_AANLOOP.test(voor) ||
+    (plaats.voor === undefined && DEELWOORD.test(na))
   );
 }
 
-/** Third person or past tense, as after the name of somebody who does something ("Bas neemt"). */
-const WERKWOORD =
-  /^(?!niet$|met$|dat$|het$|wat$|uit$|want$|tot$|kort$|echt$|laat$|altijd$|slecht$|licht$|recht$|goed$|ooit$|nooit$|liefst$|juist$)[a-z]{2,}(t|de|te)$/;
+function isDubbelzinnigeNaam(plaats: Plaats): boolean {
+  const { deel, hoofdletter, achternaam } = plaats;
+  const [voor, na] = [voorVast(plaats), naVast(plaats)];
+  if (isTijd(plaats)) return false;
+  const eerderKind = EERDER_KIND.test(deel.egaal);
+  const los = /^(?: \(|, )$/.test(plaats.na?.scheiding ?? '') && LEEFTIJD_OF_GROEP.test(plaats.na?.egaal ?? '');
+  if (hoofdletter && (los || (na === 'van' && /^\d/.test(plaats.nana?.egaal ?? '')))) return true;
+  if (hoofdletter && /:\s*$/.test(deel.scheiding) && LEERLING.test(plaats.voor?.egaal ?? '')) return true;
+  const doetIets = DOEN.test(na) || ZIJN.test(na) || /^\d/.test(na);
+  if (hoofdletter && !deel.zinsbegin) return true;
+  if (hoofdletter)
+    return (
+      achternaam ||
+      doetIets ||
+      (eerderKind && (WERKWOORD.test(na) || /^\s*:\s*["“'‘]/.test(plaats.na?.scheiding ?? '')))
+    );
+  if (!eerderKind || ALLEEN_MET_HOOFDLETTER.test(deel.egaal)) return false;
+  if (/^(?:last|kans|min|max)$/.test(plaats.voorvoor?.egaal ?? '')) return false;
+  if (voor === '') return DOEN.test(na) || /^(?:uit|is|was)$/.test(na);
+  return STERKE_AANLOOP.test(voor) && (doetIets || eindigtDeelzin(plaats) || na === 'en');
+}
 
 /** A word that no list knows, with a capital where only a name would have one. */
-function isVreemdeNaam(
-  { woord, egaal, hoofdletter, zinsbegin }: Woordplek,
-  buren: Buren,
-  kennis: Namenkennis,
-): boolean {
-  if (
-    !hoofdletter ||
-    woord.length < 3 ||
-    /[a-z]{4,}[tpk]?je$/.test(egaal) ||
-    woord.includes('-') ||
-    /^\p{Lu}+$/u.test(woord) ||
-    kennis.isWoord(egaal)
-  )
+function isVreemdeNaam(plaats: Plaats, { isWoord, eigennamen }: Namenkennis): boolean {
+  const { deel, hoofdletter, achternaam } = plaats;
+  if (!hoofdletter || deel.afkorting || !/^\p{L}+(?:['’]s)?$/u.test(deel.woord) || /\p{Ll}\p{Lu}/u.test(deel.woord))
     return false;
-  if (zinsbegin) return buren.vervolg || buren.achternaam;
-  return buren.aanloop || buren.achternaam || buren.vervolg || WERKWOORD.test(buren.na?.egaal ?? '');
+  if (voorVast(plaats) === 'heet' && WIE_HEET.test(plaats.voorvoor?.egaal ?? '')) return true;
+  if (isWoord(deel.egaal) || /[a-z]{4,}[tpk]?je$/.test(deel.egaal) || eigennamen.has(deel.egaal.replace(/s$/, '')))
+    return false;
+  const na = naVast(plaats);
+  if (na === 'is' && /^\d+$/.test(plaats.nana?.egaal ?? '')) return true;
+  if (deel.zinsbegin)
+    return achternaam || (deel.egaal.length < 10 && (DOEN.test(na) || /^(?:zijn|z'n|haar|uit)$/.test(na)));
+  const voor = voorVast(plaats);
+  return (
+    achternaam ||
+    STERKE_AANLOOP.test(voor) ||
+    ZWAKKE_AANLOOP.test(voor) ||
+    DOEN.test(na) ||
+    ZIJN.test(na) ||
+    WERKWOORD.test(na)
+  );
 }
 
-const ZEKER_VERVOLG = /^(uit|heeft|zegt|zit|slaapt|komt|wil|durft|krijgt)$/;
-const ZWAKKE_AANLOOP = /^(kan|mag|moet|wil|is|om|dat|als|en|naar|aan|in)$/;
-
-function isNaam(tekst: string, plekken: readonly Woordplek[], nummer: number, kennis: Namenkennis): boolean {
-  const plek = plekken[nummer];
-  if (plek === undefined || plek.woord.length < 2 || kennis.eigennamen.has(plek.egaal)) return false;
-  const buren = burenVan(plekken, nummer, kennis);
-  const voornaam = isVoornaam(plek, buren, kennis);
-  if (!voornaam && !isVreemdeNaam(plek, buren, kennis)) return false;
-  if (isVanSchool(tekst, plekken, nummer)) return false;
-  if (!voornaam) return true;
-  if (kennis.zeldzaam.has(plek.egaal))
-    return plek.hoofdletter || buren.vervolg || buren.aanloop || WERKWOORD.test(buren.na?.egaal ?? '');
-  if (!kennis.dubbelzinnig.has(plek.egaal)) return true;
-  if (plek.hoofdletter)
-    return !plek.zinsbegin || buren.achternaam || buren.vervolg || WERKWOORD.test(buren.na?.egaal ?? '');
-  return buren.aanloop && ZEKER_VERVOLG.test(buren.na?.egaal ?? '') && !ZWAKKE_AANLOOP.test(buren.voor?.egaal ?? '');
-}
-
-const VOORLETTERS =
-  /(?<![\p{L}\d.])(?:\p{Lu}\.\s?(?!Een|Het|De|Hij|Zij|Ze|Ik|Wij|We|Dat|Wie|Wat)){1,3}(?:(?:van|de|der|den|el|al|ten|ter|'t)\s){0,3}\p{Lu}\p{Ll}{2,}/gu;
-const TITEL_EN_NAAM =
-  /\b(?:[Mm]evr(?:ouw)?\.?|[Mm]w\.?|[Dd]hr\.?|[Mm]eneer|[Hh]eer|[Ff]am(?:ilie)?\.?|Mrs?\.?|Ms\.?)\s(?:(?:van|de|der|den|el|al|ten|ter|'t)\s){0,3}\p{Lu}\p{Ll}{2,}/gu;
-
-function vindAchternamen(tekst: string): Naamplek[] {
-  const plekken: Naamplek[] = [];
-  for (const vondst of tekst.matchAll(VOORLETTERS))
-    plekken.push({ van: vondst.index, tot: vondst.index + vondst[0].length });
-  for (const vondst of tekst.matchAll(TITEL_EN_NAAM)) {
-    const rond = tekst.slice(Math.max(0, vondst.index - 30), vondst.index + vondst[0].length + 30);
-    if (/^fam/i.test(vondst[0]) || OUDERS.test(rond))
-      plekken.push({ van: vondst.index, tot: vondst.index + vondst[0].length });
+function isNaam(plaats: Plaats, kennis: Namenkennis): boolean {
+  if (plaats.hoofdletter && LIDWOORD.test(voorVast(plaats))) return false;
+  if (!plaats.hoofdletter && plaats.soort !== 'zeker' && LIDWOORD.test(voorVast(plaats))) return false;
+  switch (plaats.soort) {
+    case 'zeker':
+      return true;
+    case 'zeldzaam':
+      return isZeldzameNaam(plaats);
+    case 'dubbelzinnig':
+      return isDubbelzinnigeNaam(plaats);
+    case 'onbekend':
+      return isVreemdeNaam(plaats, kennis);
   }
-  return plekken;
+}
+
+/** Past the last word of the surname that follows a first name; the next number when none follows. */
+function naAchternaam(delen: readonly Zinsdeel[], nummer: number, kennis: Namenkennis): number {
+  let plaats = nummer + 1;
+  while (TUSSENVOEGSEL.test(delen[plaats]?.egaal ?? '') && plaats < nummer + 4) plaats += 1;
+  const kern = delen[plaats];
+  const past =
+    kern?.hoofdletter === true &&
+    !kern.afkorting &&
+    (kern.woord.length > 2 || /^[B-HJ-TV-Z]$/.test(kern.woord)) &&
+    !kennis.eigennamen.has(kern.egaal) &&
+    delen.slice(nummer + 1, plaats + 1).every(({ scheiding }) => scheiding === ' ' || scheiding === '-');
+  return past ? plaats + 1 : nummer + 1;
+}
+
+/** Shouted text, and Text In Which Every Word Has One, says nothing by its capitals. */
+function zeggenHoofdlettersIets(delen: readonly Zinsdeel[]): boolean {
+  const midden = delen.filter(({ zinsbegin, woord }) => !zinsbegin && /^\p{L}{2,}/u.test(woord));
+  return midden.length < 3 || midden.filter(({ hoofdletter }) => hoofdletter).length < 0.6 * midden.length;
 }
 
 /**
@@ -199,14 +173,27 @@ function vindAchternamen(tekst: string): Naamplek[] {
  * Lower case counts too: "fatima in 4b".
  */
 export function vindNamen(tekst: string, kennis: Namenkennis): readonly Naamplek[] {
-  // Shouted text says nothing by its capitals.
-  const leesbaar = /\p{Ll}/u.test(tekst) ? tekst : tekst.toLowerCase();
-  const zonder = leesbaar.replace(kennis.openbaar, (gevonden) => '.'.repeat(gevonden.length));
-  const plekken = splits(zonder);
-  const gevonden: Naamplek[] = vindAchternamen(zonder);
-  plekken.forEach((plek, nummer) => {
-    if (isNaam(zonder, plekken, nummer, kennis)) gevonden.push({ van: plek.van, tot: plek.tot });
-  });
+  const delen = splitsZinsdelen(tekst);
+  const gelden = zeggenHoofdlettersIets(delen);
+  const gevonden: Naamplek[] = vindAchternamen(delen, kennis);
+  for (let nummer = 0; nummer < delen.length; nummer += 1) {
+    const deel = delen[nummer];
+    if (deel === undefined) continue;
+    const openbaar = heeftOpenbareNaam(delen, nummer, kennis);
+    if (openbaar > 0) {
+      nummer += openbaar - 1;
+      continue;
+    }
+    const soort = soortVan(deel, kennis);
+    if (soort === undefined) continue;
+    const naNaam = gelden ? naAchternaam(delen, nummer, kennis) : nummer + 1;
+    const [voorvoor, voor, na, nana] = [nummer - 2, nummer - 1, nummer + 1, nummer + 2].map((waar) => delen[waar]);
+    const hoofdletter = gelden && deel.hoofdletter && !(deel.afkorting && soort !== 'zeker');
+    const plaats = { deel, voor, voorvoor, na, nana, soort, hoofdletter, achternaam: naNaam > nummer + 1 };
+    if (!isNaam(plaats, kennis) || isVanSchool(tekst, delen, nummer, naNaam)) continue;
+    gevonden.push({ van: deel.van, tot: delen[naNaam - 1]?.tot ?? deel.tot });
+    nummer = naNaam - 1;
+  }
   gevonden.sort((a, b) => a.van - b.van);
   return gevonden.filter((plek, nummer) => nummer === 0 || plek.van >= (gevonden[nummer - 1]?.tot ?? 0));
 }

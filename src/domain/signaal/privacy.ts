@@ -2,8 +2,8 @@ import { bevatAdres } from './adres.js';
 import { bevatMailadres, bevatTelefoon } from './bereikbaar.js';
 import { bevatBsn } from './bsn.js';
 import { bevatGeboortedatum } from './geboortedatum.js';
-import type { Namenkennis } from './namen.js';
 import { vindNamen } from './namen.js';
+import type { Namenkennis } from './namenkennis.js';
 import type { Privacysoort } from './signaal.js';
 
 /** Ages are told from this year; a few years more or less change no finding (ages 3 to 20 count). */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { projectRoot } from '../../../src/data/paths.js';
 import { loadTaalkennis } from '../../../src/data/signaal-kennis.js';
 import { isBsn } from '../../../src/domain/signaal/bsn.js';
+import { vindNamen } from '../../../src/domain/signaal/namen.js';
 import { vindPrivacy } from '../../../src/domain/signaal/privacy.js';
 import type { Privacysoort } from '../../../src/domain/signaal/signaal.js';
 
@@ -17,6 +18,21 @@ describe('what identifies a pupil or parent', () => {
     ['zorgen over fatima in 4b', 'naam'],
     ['Kan iemand met Youssef El Voorbeeld praten?', 'naam'],
     ['J. de Vries kan slecht meekomen', 'naam'],
+    ['Lynns ouders zijn niet op een lijn', 'naam'],
+    ['Roos (7) is alleen thuis', 'naam'],
+    ['puck wil niet slapen', 'naam'],
+    ['TYGO KAN ZICH NIET CONCENTREREN', 'naam'],
+    ['Met Zhivka gaat het slecht', 'naam'],
+    ['Juf Sandra heeft in haar klas Beau zitten', 'naam'],
+    ['Bas van het CJG heeft Tom al gezien', 'naam'],
+    ['zorgen om Hafsa, IB wil dat ik hier begin', 'naam'],
+    ['Fam. de Boer heeft schulden', 'naam'],
+    ['Mevrouw El Idrissi (moeder) wil hulp', 'naam'],
+    ['het bsn is 123456789 voor de aanvraag', 'bsn'],
+    ['BSN 999.990.019, meisje uit groep 4', 'bsn'],
+    ['kleuter, geb.: 30.06.2020, niet zindelijk', 'geboortedatum'],
+    ['postcode 3255bk, moeder alleen', 'adres'],
+    ['pleegmoeder te bereiken via 0187 65 43 21', 'telefoon'],
     ['graag gehoortest, bsn 999993653', 'bsn'],
     ['leerling geboren op 3 april 2017 is erg zwaar', 'geboortedatum'],
     ['hij woont op Kabouterlaan 7', 'adres'],
@@ -29,6 +45,21 @@ describe('what identifies a pupil or parent', () => {
   test.each([
     'juf Sandra ziet het ook',
     'Els van het CJG kwam langs',
+    "collega's Ria en Wim hebben het ook geprobeerd",
+    'Daan, onze leerplichtambtenaar, wil overleg',
+    'Ik ben Petra, leerkracht groep 5, en heb een vraag',
+    'Groetjes, Anja',
+    'Op de Willem-Alexanderschool zit een kind dat bijt',
+    'het wil niet vlotten met lezen',
+    'max 3 sessies smw, is dat genoeg',
+    'Will the youth nurse come on Monday?',
+    'Leerling met Gilles de la Tourette',
+    'Meisje 1 Havo Snijdt Zichzelf, Wat Moet Ik Doen',
+    'schrijver Roald Dahl is zijn enige houvast',
+    'op 2 september 2025 gestart in groep 4',
+    'bel 112 of 0800-2000',
+    'school tel 0187-123456 is niet bereikbaar',
+    'op het schoolplein 2 jongens gevochten',
     'leerling van obs De Zonnebloem',
     'een kind uit groep Maan',
     'bestelling 123456789 is zoek',
@@ -55,6 +86,52 @@ test('every valid BSN in any text is found', () => {
   );
 });
 
+test('a text of common words alone holds nothing, in any order', () => {
+  const woorden = [
+    'de',
+    'leerling',
+    'groep',
+    'slaapt',
+    'slecht',
+    'moeder',
+    'zegt',
+    'dat',
+    'hij',
+    'niet',
+    'wil',
+    'eten',
+  ];
+  const gewoon = fc.array(fc.constantFrom(...woorden, 'kind', 'klas', 'rekenen', 'pesten', '5', 'weken'), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(gewoon, (zin) => {
+      expect(vind(zin.join(' '))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a name is where it was typed, its surname included', () => {
+  const tekst = 'Vraag over Sanne van den Berg uit 3b';
+  const plekken = vindNamen(tekst, namen).map(({ van, tot }) => tekst.slice(van, tot));
+  expect(plekken).toEqual(['Sanne van den Berg']);
+});
+
+test('every name of the first-name list is found where only a name can stand, save those that are words', () => {
+  const zeker = [...namen.voornamen].filter(
+    (naam) =>
+      naam.length > 2 && !namen.dubbelzinnig.has(naam) && !namen.zeldzaam.has(naam) && !namen.eigennamen.has(naam),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...zeker), (naam) => {
+      expect(vind(`wij maken ons zorgen om ${naam}`)).toEqual(['naam']);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('on our own labelled lines, half of them look-alikes, precision and recall hold', () => {
   const lijn = z.object({ text: z.string(), pii: z.boolean() });
   const lijnen = readFileSync(join(projectRoot(), 'test', 'signals', 'privacy.jsonl'), 'utf8')
@@ -63,6 +140,6 @@ test('on our own labelled lines, half of them look-alikes, precision and recall 
     .map((regel) => lijn.parse(JSON.parse(regel)));
   const gevonden = lijnen.filter(({ text }) => vind(text).length > 0);
   const raak = gevonden.filter(({ pii }) => pii).length;
-  expect(raak / gevonden.length).toBeGreaterThanOrEqual(0.97);
-  expect(raak / lijnen.filter(({ pii }) => pii).length).toBeGreaterThanOrEqual(0.97);
+  expect(raak / gevonden.length).toBeGreaterThanOrEqual(0.985);
+  expect(raak / lijnen.filter(({ pii }) => pii).length).toBeGreaterThanOrEqual(0.985);
 });
