@@ -119,17 +119,20 @@ test('a name is where it was typed, its surname included', () => {
   expect(plekken).toEqual(['Sanne van den Berg']);
 });
 
-test('every name of the first-name list is found where only a name can stand, save those that are words', () => {
-  const zeker = [...namen.voornamen].filter(
-    (naam) =>
-      naam.length > 2 && !namen.dubbelzinnig.has(naam) && !namen.zeldzaam.has(naam) && !namen.eigennamen.has(naam),
-  );
-  fc.assert(
-    fc.property(fc.constantFrom(...zeker), (naam) => {
-      expect(vind(`wij maken ons zorgen om ${naam}`)).toEqual(['naam']);
-    }),
-    { numRuns: 200 },
-  );
+test('every name of the first-name list is found where only a name can stand, save words and public figures', () => {
+  const anders = [namen.dubbelzinnig, namen.zeldzaam, namen.eigennamen, namen.openbaar];
+  const zeker = [...namen.voornamen].filter((naam) => naam.length > 2 && !anders.some((lijst) => lijst.has(naam)));
+  const gemist = zeker.filter((naam) => vind(`wij maken ons zorgen om ${naam}`).join() !== 'naam');
+  expect(zeker.length).toBeGreaterThan(7000);
+  expect(gemist).toEqual([]);
+});
+
+test('the longest message of Teams is read in time, whatever it repeats', () => {
+  const langste = (deel: string): string => deel.repeat(28_000 / deel.length);
+  const teksten = ['a.', 'J. ', '06 ', 'aA-', '1 2 3 ', 'van de '].map(langste);
+  const begin = performance.now();
+  for (const tekst of teksten) vind(`${tekst}@`);
+  expect(performance.now() - begin).toBeLessThan(1000);
 });
 
 test('on our own labelled lines, half of them look-alikes, precision and recall hold', () => {
