@@ -43,6 +43,9 @@ export function vindGevaarwoorden(egaal: string): string[] {
   return gevonden;
 }
 
+/** Ways of speaking in which nobody is in danger. */
+const FIGUURLIJK =
+  /\b(lach\w*|scha(am|men|amt)\w*|verve(el|len|elt)\w*|schrik\w*|schrok\w*|werk\w*)\b.{0,20}\b(dood|kapot|rot)|(dood|kapot) (van de|aan) (honger|dorst|zenuwen|slaap|schrik|hitte|kou|administratie)\b/;
 const UITGESLOTEN =
   /\b(geen|niet|zonder|no|not)\b.{0,30}\b(suicid\w*|gedachten aan de dood|doodsgedachten|doodswens|dood wil|suicidal)|navraag gedaan|expliciet (naar )?(ge|na)?vra\w*|uitgesloten\b/;
 
@@ -56,6 +59,7 @@ const BALK = {
   acuut: 0.2,
   acuutMetWoord: 0.03,
   acuutMetNood: 0.004,
+  acuutMetTwijfel: 0.75,
   vermoeden: 0.35,
   vermoedenMetWoord: 0.15,
 } as const;
@@ -75,7 +79,14 @@ export function bepaalVeiligheid(
   const suicide = woorden.includes('suicide');
   if (woorden.includes('zelfbeschadiging') && !UITGESLOTEN.test(egaal)) return 'suicide';
   const metNood = woorden.includes('nood') || woorden.includes('bezig');
-  const balk = metNood ? BALK.acuutMetNood : suicide || woorden.includes('gevaar') ? BALK.acuutMetWoord : BALK.acuut;
+  const twijfel = FIGUURLIJK.test(egaal) || UITGESLOTEN.test(egaal);
+  const balk = twijfel
+    ? BALK.acuutMetTwijfel
+    : metNood
+      ? BALK.acuutMetNood
+      : suicide || woorden.includes('gevaar')
+        ? BALK.acuutMetWoord
+        : BALK.acuut;
   const bezig = woorden.includes('bezig') && kansen.vermoeden >= BEZIG_MET_VERMOEDEN;
   if (kansen.acuut >= balk || bezig) return suicide || woorden.includes('zelfbeschadiging') ? 'suicide' : 'gevaar';
   if (kansen.vermoeden >= (woorden.includes('vermoeden') ? BALK.vermoedenMetWoord : BALK.vermoeden)) return 'vermoeden';

@@ -70,8 +70,8 @@ const SAMEN: readonly (readonly [RegExp, string])[] = [
 ];
 
 const MASKERS: readonly (readonly [RegExp, string])[] = [
-  [/\S+@\S+\.\S+/g, ' xmail '],
-  [/https?:\/\/\S+/g, ' xlink '],
+  [/[^\s@]{1,64}@[^\s@]{3,100}/g, ' xmail '],
+  [/https?:\/\/\S{1,300}/g, ' xlink '],
   [/(\+31|0031|\b0)[\s-]?[1-9](?:[\s.-]?\d){7,8}\b/g, ' xtelefoon '],
   [/\b\d{9}\b/g, ' xnummer '],
   [/\b\d{1,2}[-/.]\d{1,2}[-/.](19|20)?\d{2}\b/g, ' xdatum '],
@@ -107,7 +107,8 @@ export function splitsWoorden(egaal: string): Woord[] {
       continue;
     }
     if (stuk === '-') continue;
-    const vorm = AFKORTINGEN[stuk] ?? stuk.replace(/'(er|ers|en|s|tje)$/, '').replace(/'/g, '');
+    const kaal = stuk.replace(/'(er|ers|en|s|tje)$/, '').replace(/'/g, '');
+    const vorm = AFKORTINGEN[kaal] ?? kaal;
     if (CONTRAST.has(vorm)) deelzin += 1;
     woorden.push({ vorm: /^\d+$/.test(vorm) ? (vorm.length > 2 ? 'xgetal' : vorm) : vorm, deelzin });
   }
