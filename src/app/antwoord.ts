@@ -76,15 +76,17 @@ export function partnernaam(regio: Regio, partner: string): string {
   return regio.partners.find(({ code }) => code === partner)?.naam ?? partner;
 }
 
-/** An answer as a choice on a button: who, and at which level. */
+/** An answer as a choice on a button: who and at which level, with what it is about and how heavy that level is. */
 export function keusOf(kennis: Kennis, kern: Kern, antwoord: Antwoord): Keus {
   const { regio } = kennis;
   const [partner] = antwoord.partners;
   const niveau = niveaunaam(regio, antwoord.niveau);
+  const kort = regio.niveaus.find(({ code }) => code === antwoord.niveau)?.kort ?? '';
+  const themas = antwoord.themas.map((thema) => themanaam(regio, thema)).join(', ');
   const s: Kern = antwoord.themas.length > 0 ? { ...kern, t: antwoord.themas } : kern;
   return {
     label: partner === undefined ? niveau : `${partnernaam(regio, partner)}, ${niveau}`,
-    toelichting: antwoord.themas.map((thema) => themanaam(regio, thema)).join(', '),
+    toelichting: themas === '' ? kort : `${themas}. ${kort}`,
     plek: partner === undefined ? { s, n: antwoord.niveau } : { s, n: antwoord.niveau, p: partner },
   };
 }

@@ -57,8 +57,9 @@ function antwoorden(kennis: Kennis, vrager: Vrager, vraag: Vraag, { signaal, adv
   return showAntwoord(kennis, vrager, plek);
 }
 
-/** The answer, and for somebody whose school is not known a choice of school after it. */
+/** The answer, and for somebody whose school is not known a choice of school after it. Danger has its own card (GO-018). */
 export function showAntwoord(kennis: Kennis, vrager: Vrager, plek: Plek): readonly Weergave[] {
+  if (plek.n === 'acuut') return [{ kaart: 'veiligheid', soort: 'gevaar', s: plek.s, verder: true }];
   const antwoord = buildAntwoord(kennis, vrager, plek);
   if (antwoord === null) return [{ kaart: 'melding', soort: 'verlopen' }];
   if (vrager.school !== null || vrager.scholen.length === 0) return [antwoord];

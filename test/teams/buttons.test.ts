@@ -22,6 +22,7 @@ describe('given a button', () => {
       { s, n: 'tso', p: 'kwadraad' },
       { kaart: 'antwoord', niveau: 'Niveau tso', partner: { naam: 'Kwadraad' } },
     ],
+    ['kies', { s, n: 'acuut' }, { kaart: 'veiligheid', soort: 'gevaar' }],
     ['kies', { s, n: 'loket' }, { kaart: 'antwoord', niveau: 'Niveau loket', partner: null }],
     ['antwoord', { s, n: 'basisondersteuning', p: 'cjg' }, { kaart: 'antwoord' }],
     ['klopt-niet', { s, n: 'basisondersteuning', p: 'cjg' }, { kaart: 'klopt-niet' }],
