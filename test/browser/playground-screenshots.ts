@@ -24,9 +24,9 @@ async function clickThrough(card: Locator, name: string | RegExp, then: string |
 }
 
 const SCENES: readonly Scene[] = [
-  { name: 'welkom', height: 760, play: (client) => client.ask('Hallo') },
+  { name: 'welkom', height: 770, play: (client) => client.first() },
   { name: 'antwoord', height: 1240, play: (client) => client.ask(CLEAR) },
-  { name: 'vaag', height: 800, play: (client) => client.ask('Ik maak me zorgen om een leerling') },
+  { name: 'vaag', height: 860, play: (client) => client.ask('Ik maak me zorgen om een leerling') },
   {
     name: 'gevaar',
     height: 820,
@@ -39,15 +39,15 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'klopt-niet',
-    height: 620,
+    height: 760,
     play: async (client) => clickThrough(await client.ask(CLEAR), 'Klopt niet', 'Klopt het niet?'),
   },
   {
     name: 'route',
-    height: 1100,
+    height: 1160,
     play: async (client) => clickThrough(await client.ask(CLEAR), 'Bekijk de route', /Team NO/),
   },
-  { name: 'themakiezer', height: 760, play: (client) => client.ask("thema's") },
+  { name: 'themakiezer', height: 830, play: (client) => client.ask("thema's") },
   {
     name: 'doorgeven',
     height: 1000,

@@ -29,7 +29,7 @@ const heading = (card: Locator, name: string | RegExp): Locator => card.getByRol
 
 describe('given the demo in the Playground, in the personal chat of a teacher', () => {
   test('when it opens, then the bot says who it is and what it forgets', async () => {
-    const welcome = client.cards.first();
+    const welcome = await client.first();
     await heading(welcome, 'ik ben Wegwijzer').waitFor();
     await welcome.getByText('Ik onthoud niet wat je typt').waitFor();
   });

@@ -75,6 +75,13 @@ export class PlaygroundPage {
     return await this.newCard(() => this.say(text));
   }
 
+  /** The card that greets who opens the demo. */
+  async first(): Promise<Locator> {
+    const card = this.cards.first();
+    await card.waitFor();
+    return card;
+  }
+
   /** The first card that comes after this. */
   async newCard(action: () => Promise<void>): Promise<Locator> {
     const before = await this.cards.count();
