@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSignaalKennis, taalmap } from '../../src/data/signaal-kennis.js';
 import { projectRoot } from '../../src/data/paths.js';
@@ -18,8 +18,15 @@ import { learnNlpjs, PEERS } from './peers.js';
 
 const SETS = [
   ['dev', 'development set: read while rules and text were written, never trained on'],
-  ['validatie', 'validation set: another writer; its errors were read, thresholds were set on it'],
-  ['test', 'test set: a third writer who saw no rule and no training text; never tuned on'],
+  ['validatie', 'first validation set: another writer; its errors were read, bars and thresholds were set on it'],
+  [
+    'validatie-2',
+    'second validation set: written as a test by a writer who saw no rule and no training text; its errors were read afterwards',
+  ],
+  [
+    'test',
+    'test set: two further writers who saw no rule and no training text; its lines were never read by whoever tunes',
+  ],
 ] as const;
 
 function row(name: string, figures: Figures): string {
@@ -75,13 +82,16 @@ async function quality(answer: (text: string) => Given): Promise<string[]> {
   });
 }
 
-function acute(answer: (text: string) => Given): string {
-  const path = join(projectRoot(), 'test', 'signals', 'acuut.jsonl');
-  if (!existsSync(path)) return '';
-  const labels = readLabelledSignals(path);
-  const found = labels.filter(({ text }) => answer(text).veiligheid === 'acuut').length;
-  const any = labels.filter(({ text }) => answer(text).veiligheid !== null).length;
-  return `Acute lines of our own (acuut.jsonl): ${String(found)} of ${String(labels.length)} get the card for danger, ${String(any)} get a safety card.`;
+function acute(answer: (text: string) => Given): string[] {
+  return [
+    ['validatie-acuut', 'read while the words of danger were written'],
+    ['acuut', 'never read by whoever tunes'],
+  ].map(([file = '', told = '']) => {
+    const labels = readLabelledSignals(join(projectRoot(), 'test', 'signals', `${file}.jsonl`));
+    const found = labels.filter(({ text }) => answer(text).veiligheid === 'acuut').length;
+    const any = labels.filter(({ text }) => answer(text).veiligheid !== null).length;
+    return `- ${file}.jsonl (${told}): ${String(found)} of ${String(labels.length)} acute lines get the card for danger, ${String(any)} get a safety card.`;
+  });
 }
 
 function speed(answer: (text: string) => Given): string[] {
@@ -133,7 +143,7 @@ const report = [
   'Training text (`src/taal/training`) and test text (`test/signals`) are kept apart: other writers, other folders, and a test that no line stands in both. The libraries learn from the same training text; they have no certainty of their own that was calibrated, no safety rule and no privacy finder, so those columns only count what their most likely class says.',
   '',
   ...(await quality(answer)),
-  acute(answer),
+  ...acute(answer),
   '',
   ...speed(answer),
   '',

@@ -4,7 +4,7 @@ import type { Advies, Antwoord, Niveau, Twijfel } from './advies.js';
 import type { Plaats, Wegenkaart } from './wegenkaart.js';
 
 /** How sure the bot must be before it answers without asking (measured: docs/bench-signals.md). */
-export const DREMPEL_ZEKER = 0.8;
+export const DREMPEL_ZEKER = 0.9;
 
 const NIVEAU_ZONDER_PARTNER: Readonly<Partial<Record<Aard, Niveau>>> = {
   jeugdhulp: 'loket',

@@ -56,15 +56,25 @@ export interface Veiligheidskansen {
 
 /** Bars above which the model is believed; lower when a safety word stands in the message (docs/bench-signals.md). */
 const BALK = {
-  acuut: 0.2,
+  acuut: 0.1,
   acuutMetWoord: 0.03,
   acuutMetNood: 0.004,
-  acuutMetTwijfel: 0.75,
+  acuutFiguurlijk: 0.75,
+  acuutUitgesloten: 0.97,
   vermoeden: 0.35,
   vermoedenMetWoord: 0.15,
 } as const;
 /** A suspicion with violence that goes on is danger, also when the model is surer of the suspicion. */
 const BEZIG_MET_VERMOEDEN = 0.25;
+
+/** How sure the model must be of danger, given the words in the message. */
+function balkVoorAcuut(woorden: readonly string[], egaal: string): number {
+  const nood = woorden.includes('nood') || woorden.includes('bezig');
+  if (!nood && UITGESLOTEN.test(egaal)) return BALK.acuutUitgesloten;
+  if (FIGUURLIJK.test(egaal)) return BALK.acuutFiguurlijk;
+  if (nood) return BALK.acuutMetNood;
+  return woorden.includes('suicide') || woorden.includes('gevaar') ? BALK.acuutMetWoord : BALK.acuut;
+}
 
 /**
  * Which safety card comes before everything else, or null (DOMAIN 6.1, requirement of issue point 5). Self-harm gets
@@ -76,19 +86,10 @@ export function bepaalVeiligheid(
   egaal: string,
 ): Veiligheid | null {
   if (woorden.includes('medewerker')) return 'medewerker';
-  const suicide = woorden.includes('suicide');
   if (woorden.includes('zelfbeschadiging') && !UITGESLOTEN.test(egaal)) return 'suicide';
-  const metNood = woorden.includes('nood') || woorden.includes('bezig');
-  const twijfel = FIGUURLIJK.test(egaal) || UITGESLOTEN.test(egaal);
-  const balk = twijfel
-    ? BALK.acuutMetTwijfel
-    : metNood
-      ? BALK.acuutMetNood
-      : suicide || woorden.includes('gevaar')
-        ? BALK.acuutMetWoord
-        : BALK.acuut;
   const bezig = woorden.includes('bezig') && kansen.vermoeden >= BEZIG_MET_VERMOEDEN;
-  if (kansen.acuut >= balk || bezig) return suicide || woorden.includes('zelfbeschadiging') ? 'suicide' : 'gevaar';
+  if (kansen.acuut >= balkVoorAcuut(woorden, egaal) || bezig)
+    return woorden.includes('suicide') || woorden.includes('zelfbeschadiging') ? 'suicide' : 'gevaar';
   if (kansen.vermoeden >= (woorden.includes('vermoeden') ? BALK.vermoedenMetWoord : BALK.vermoeden)) return 'vermoeden';
   return null;
 }

@@ -79,6 +79,16 @@ describe('safety comes first', () => {
   });
 });
 
+// The welcome card gives these as examples (cards/welkom.json): a first try must not be asked back or alarm anybody.
+test.each<[string, Aard, Thema]>([
+  ['Leerling slaapt slecht en is overdag moe', 'enkelvoudig', 'slapen'],
+  ['Ouders gaan scheiden, kind zit ertussen', 'enkelvoudig', 'scheiding'],
+  ['We hebben alles geprobeerd en nu weigert hij naar school te gaan', 'verzwaard', 'verzuim'],
+])('"%s" is %s, about %s, and no danger', (tekst, aard, thema) => {
+  const signaal = begrijp(tekst);
+  expect([aardVan(signaal), themaVan(signaal), signaal.veiligheid]).toEqual([aard, thema, null]);
+});
+
 test('any text gives probabilities that add up, and no text comes back out', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300, unit: 'grapheme' }), (tekst) => {
