@@ -56,13 +56,13 @@ export interface Veiligheidskansen {
 
 /** Bars above which the model is believed; lower when a safety word stands in the message (docs/bench-signals.md). */
 const BALK = {
-  acuut: 0.1,
-  acuutMetWoord: 0.03,
-  acuutMetNood: 0.004,
+  acuut: 0.15,
+  acuutMetWoord: 0.08,
+  acuutMetNood: 0.02,
   acuutFiguurlijk: 0.75,
   acuutUitgesloten: 0.97,
   vermoeden: 0.35,
-  vermoedenMetWoord: 0.15,
+  vermoedenMetWoord: 0.25,
 } as const;
 /** A suspicion with violence that goes on is danger, also when the model is surer of the suspicion. */
 const BEZIG_MET_VERMOEDEN = 0.25;
