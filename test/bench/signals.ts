@@ -23,6 +23,7 @@ const SETS = [
     'validatie-2',
     'second validation set: written as a test by a writer who saw no rule and no training text; its errors were read afterwards',
   ],
+  ['validatie-3', 'third validation set: another such test, read afterwards as well'],
   [
     'test',
     'test set: two further writers who saw no rule and no training text; its lines were never read by whoever tunes',
