@@ -26,7 +26,7 @@ const SETS = [
   ['validatie-3', 'third validation set: another such test, read afterwards as well'],
   [
     'test',
-    'test set: two further writers who saw no rule and no training text; its lines were never read by whoever tunes',
+    'test set: three further writers who saw no rule and no training text; its lines were not read by whoever tunes, its figures were looked at between rounds (docs/signals.md, How blind the figures are)',
   ],
 ] as const;
 
@@ -86,7 +86,7 @@ async function quality(answer: (text: string) => Given): Promise<string[]> {
 function acute(answer: (text: string) => Given): string[] {
   return [
     ['validatie-acuut', 'read while the words of danger were written'],
-    ['acuut', 'never read by whoever tunes'],
+    ['acuut', 'lines not read, figures looked at between rounds'],
   ].map(([file = '', told = '']) => {
     const labels = readLabelledSignals(join(projectRoot(), 'test', 'signals', `${file}.jsonl`));
     const found = labels.filter(({ text }) => answer(text).veiligheid === 'acuut').length;

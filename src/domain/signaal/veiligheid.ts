@@ -1,7 +1,7 @@
 import type { Veiligheid } from './signaal.js';
 
 /**
- * Words that alone make a reader stop. They never decide by themselves (a lesson about suicide is no danger), they
+ * Words that alone make a reader stop. Most do not decide by themselves (a lesson about suicide is no danger), they
  * make the bot believe the model sooner: missing danger is worse than one card too many (DOMAIN 6.1).
  */
 const SUICIDE =
