@@ -39,7 +39,7 @@ function woordenboek(): string {
 function maakLijsten(regels: readonly Trainingsregel[]): void {
   const dic = woordenboek();
   const begrippen = readFileSync(join(taalmap(), 'begrippen.txt'), 'utf8');
-  const teksten = regels.map((regel) => regel.tekst);
+  const teksten = regels.filter(({ pii }) => !pii).map(({ tekst }) => tekst);
   schrijf('spelling.bin', pakSpellingIn(maakSpelling(leesWoordenboek(dic), teksten, begrippen)));
   // Headwords in lower case only: the dictionary also lists first names, with their capital.
   const kleineLetters = dic

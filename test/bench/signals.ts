@@ -24,9 +24,10 @@ const SETS = [
     'second validation set: written as a test by a writer who saw no rule and no training text; its errors were read afterwards',
   ],
   ['validatie-3', 'third validation set: another such test, read afterwards as well'],
+  ['validatie-4', 'fourth validation set: the test set of before; its errors were read when a new one was written'],
   [
     'test',
-    'test set: three further writers who saw no rule and no training text; its lines were not read by whoever tunes, its figures were looked at between rounds (docs/signals.md, How blind the figures are)',
+    'test set: two further writers who saw the label guide and the sources alone; read by nobody who tunes, measured once, with the final model (docs/signals.md, How blind the figures are)',
   ],
 ] as const;
 
@@ -86,7 +87,8 @@ async function quality(answer: (text: string) => Given): Promise<string[]> {
 function acute(answer: (text: string) => Given): string[] {
   return [
     ['validatie-acuut', 'read while the words of danger were written'],
-    ['acuut', 'lines not read, figures looked at between rounds'],
+    ['validatie-acuut-2', 'the test lines of before; what was missed was read'],
+    ['acuut', 'test lines: two further writers, read by nobody who tunes'],
   ].map(([file = '', told = '']) => {
     const labels = readLabelledSignals(join(projectRoot(), 'test', 'signals', `${file}.jsonl`));
     const found = labels.filter(({ text }) => answer(text).veiligheid === 'acuut').length;

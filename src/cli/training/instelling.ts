@@ -8,7 +8,7 @@ export const INSTELLING: Instelling = {
     breedte: 64,
     rondes: 25,
     snelheid: 0.1,
-    uitval: 0.3,
+    uitval: 0.5,
     uitvalVerborgen: 0.2,
     kopgewicht: { aard: 1, thema: 1, kenmerk: 0.3, veiligheid: 1.5 },
   },

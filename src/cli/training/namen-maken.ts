@@ -19,6 +19,18 @@ function woordenInKleineLetters(tekst: string): string[] {
   return (tekst.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []).map(egaal);
 }
 
+/** One line may name a play or a song; what two lines use in small letters is a word. */
+const VAAK_GENOEG = 2;
+
+function woordenVanGesprek(regels: readonly Trainingsregel[]): Set<string> {
+  const aantallen = new Map<string, number>();
+  for (const { pii, tekst } of regels) {
+    if (pii) continue;
+    for (const woord of new Set(woordenInKleineLetters(tekst))) aantallen.set(woord, (aantallen.get(woord) ?? 0) + 1);
+  }
+  return new Set([...aantallen].filter(([, aantal]) => aantal >= VAAK_GENOEG).map(([woord]) => woord));
+}
+
 export interface Namenlijsten {
   readonly voornamen: readonly string[];
   readonly dubbelzinnig: readonly string[];
@@ -42,7 +54,7 @@ export function maakNamenlijsten(
   const voornamen = [...new Set([...uitPakket, ...eigen].map(egaal))]
     .filter((naam) => naam.length >= KORTSTE && /^[a-z]+(-[a-z]+)*$/.test(naam))
     .sort();
-  const gesprek = new Set(regels.filter((regel) => !regel.pii).flatMap((regel) => woordenInKleineLetters(regel.tekst)));
+  const gesprek = woordenVanGesprek(regels);
   const altijd = new Set(altijdDubbelzinnig);
   const dubbelzinnig = voornamen.filter((naam) => gesprek.has(naam) || altijd.has(naam) || naam.length === KORTSTE);
   const zeldzaam = voornamen.filter((naam) => woordenboek.has(naam) && !dubbelzinnig.includes(naam));

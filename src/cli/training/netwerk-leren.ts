@@ -1,4 +1,5 @@
-import type { Kop } from '../../domain/signaal/netwerk.js';
+import { plaatsVan, verdeel, type Kop } from '../../domain/signaal/netwerk.js';
+import { stukkenVan, type Stuk } from '../../domain/signaal/stukken.js';
 import type { Vector } from '../../domain/signaal/vectoriseer.js';
 import { at, maakLoting, schud, stapAdagrad, telOp } from './rekenen.js';
 
@@ -31,7 +32,7 @@ export interface Geleerd {
 export function kiesRijen(voorbeelden: readonly Voorbeeld[], minstens: number): Map<number, number> {
   const aantallen = new Map<number, number>();
   for (const { vector } of voorbeelden)
-    for (const sleutel of vector.keys()) aantallen.set(sleutel, (aantallen.get(sleutel) ?? 0) + 1);
+    for (const sleutel of new Set(vector.sleutels)) aantallen.set(sleutel, (aantallen.get(sleutel) ?? 0) + 1);
   const gekozen = [...aantallen].filter(([, aantal]) => aantal >= minstens).map(([sleutel]) => sleutel);
   return new Map(gekozen.sort((a, b) => a - b).map((sleutel, rij) => [sleutel, rij]));
 }
@@ -39,17 +40,25 @@ export function kiesRijen(voorbeelden: readonly Voorbeeld[], minstens: number): 
 interface Regel {
   readonly rijen: Int32Array;
   readonly gewichten: Float32Array;
+  /** Of each feature the number of its clause; features of the whole message have the number past the last clause. */
+  readonly deelzin: Int32Array;
+  readonly stukken: readonly Stuk[];
   readonly doel: Float32Array;
 }
 
 function naarRegel({ vector, doel }: Voorbeeld, rijen: ReadonlyMap<number, number>): Regel {
-  const gevonden = [...vector].flatMap(([sleutel, gewicht]) => {
+  const { sleutels, gewichten, deelzinnen } = vector;
+  let deelzin = 0;
+  const gevonden = sleutels.flatMap((sleutel, nummer) => {
+    while (deelzin < deelzinnen.length && nummer >= (deelzinnen[deelzin]?.einde ?? 0)) deelzin += 1;
     const rij = rijen.get(sleutel);
-    return rij === undefined ? [] : [[rij, gewicht] as const];
+    return rij === undefined ? [] : [[rij, gewichten[nummer] ?? 0, deelzin] as const];
   });
   return {
     rijen: Int32Array.from(gevonden, ([rij]) => rij),
     gewichten: Float32Array.from(gevonden, ([, gewicht]) => gewicht),
+    deelzin: Int32Array.from(gevonden, ([, , nummer]) => nummer),
+    stukken: stukkenVan(deelzinnen),
     doel,
   };
 }
@@ -125,6 +134,65 @@ class LerendNetwerk {
     this.achteruitInbedding(regel, mee, snelheid);
   }
 
+  /**
+   * Learns from the piece that looks most like danger: in a line with danger it is the danger, in any other line it is
+   * the best reason for a false alarm. Only the head for safety learns from it.
+   */
+  leerStuk(regel: Regel, snelheid: number): void {
+    const stuk = this.gevaarlijkste(regel);
+    if (stuk === undefined) return;
+    const mee = regel.rijen.map((_, f) => {
+      const deelzin = at(regel.deelzin, f);
+      return deelzin >= stuk.van && deelzin < stuk.tot && this.loting() >= this.instelling.uitval ? 1 : 0;
+    });
+    const maat = this.vooruit(regel, mee);
+    this.helling.fill(0);
+    const [van, tot] = plaatsVan(this.koppen, 'veiligheid');
+    const [geen = 0, acuut = 0, vermoeden = 0] = verdeel(this.scores, van, tot, 1);
+    const doelAcuut = at(regel.doel, van + 1);
+    // A line without danger says nothing of suspicion in this piece: what the network thinks of that stays as it is.
+    const rest = (1 - doelAcuut) / (geen + vermoeden);
+    const { veiligheid: gewicht } = this.instelling.kopgewicht;
+    this.helling.set(
+      [gewicht * (geen - geen * rest), gewicht * (acuut - doelAcuut), gewicht * (vermoeden - vermoeden * rest)],
+      van,
+    );
+    this.achteruitUitvoer(maat, snelheid);
+    this.achteruitInbedding(regel, mee, snelheid);
+  }
+
+  private gevaarlijkste(regel: Regel): Stuk | undefined {
+    const sommen: { cellen: Float32Array; kwadraten: number }[] = [];
+    for (let f = 0; f < regel.rijen.length; f += 1) {
+      const som = (sommen[at(regel.deelzin, f)] ??= {
+        cellen: new Float32Array(this.instelling.breedte),
+        kwadraten: 0,
+      });
+      const gewicht = at(regel.gewichten, f);
+      som.kwadraten += gewicht * gewicht;
+      telOp(som.cellen, this.inbedding, at(regel.rijen, f) * this.instelling.breedte, gewicht);
+    }
+    let beste: { stuk: Stuk; kans: number } | undefined;
+    for (const stuk of regel.stukken) {
+      const kans = this.kansOpGevaar(sommen.slice(stuk.van, stuk.tot));
+      if (kans > (beste?.kans ?? -1)) beste = { stuk, kans };
+    }
+    return beste?.stuk;
+  }
+
+  private kansOpGevaar(sommen: readonly ({ cellen: Float32Array; kwadraten: number } | undefined)[]): number {
+    const [van, tot] = plaatsVan(this.koppen, 'veiligheid');
+    const uit = this.scores.length;
+    const scores = Float32Array.from(this.drempel.subarray(van, tot));
+    const lengte = Math.sqrt(sommen.reduce((som, een) => som + (een?.kwadraten ?? 0), 0));
+    if (lengte === 0) return 0;
+    for (let i = 0; i < this.instelling.breedte; i += 1) {
+      const cel = sommen.reduce((som, een) => som + (een === undefined ? 0 : at(een.cellen, i)), 0) / lengte;
+      if (cel > 0) telOp(scores, this.uitvoer, i * uit + van, cel);
+    }
+    return verdeel(scores, 0, tot - van, 1)[1] ?? 0;
+  }
+
   private vooruit(regel: Regel, mee: Int32Array): number {
     const { breedte, uitvalVerborgen } = this.instelling;
     this.som.fill(0);
@@ -177,6 +245,9 @@ class LerendNetwerk {
   }
 }
 
+/** Before it can choose pieces the network must know something of danger. */
+const RONDES_ALLEEN_HEEL = 3;
+
 /** Learns by stochastic gradient descent with Adagrad steps; same lines, settings and seed give the same numbers. */
 export function leerNetwerk(
   voorbeelden: readonly Voorbeeld[],
@@ -193,7 +264,9 @@ export function leerNetwerk(
     schud(volgorde, loting);
     for (const nummer of volgorde) {
       const regel = regels[nummer];
-      if (regel !== undefined) netwerk.leer(regel, snelheid);
+      if (regel === undefined) continue;
+      netwerk.leer(regel, snelheid);
+      if (ronde >= RONDES_ALLEEN_HEEL) netwerk.leerStuk(regel, snelheid);
     }
   }
   return {

@@ -5,6 +5,11 @@ import { maakEgaal, splitsWoorden, stam } from '../../domain/signaal/woorden.js'
 
 const VAAK_GENOEG = 3;
 
+/** Words with a capital are left out: names would become words that Dutch knows. */
+function zonderHoofdletters(tekst: string): string {
+  return tekst.replace(/\p{Lu}\p{L}*/gu, ' ');
+}
+
 function tel(teksten: readonly string[]): Map<string, number> {
   const aantallen = new Map<string, number>();
   for (const tekst of teksten)
@@ -26,7 +31,8 @@ export function leesWoordenboek(dic: string): Set<string> {
 }
 
 /**
- * Compiles the spelling lists: known are the Dutch dictionary and what the writers of the training text use often;
+ * Compiles the spelling lists: known are the Dutch dictionary and what the writers of the training text (lines without
+ * names) use often in small letters;
  * worth mending to are the known words of training text and word list.
  */
 export function maakSpelling(
@@ -34,7 +40,7 @@ export function maakSpelling(
   trainingsteksten: readonly string[],
   begrippen: string,
 ): Spelling {
-  const gebruikt = tel(trainingsteksten);
+  const gebruikt = tel(trainingsteksten.map(zonderHoofdletters));
   const uitBegrippen = tel([begrippen.replace(/^[^\n:]*:/gm, ' ').replace(/[*,#]/g, ' ')]);
   const stammen = new Set([...woordenboek].map(stam));
   for (const [vorm, aantal] of gebruikt) if (aantal >= VAAK_GENOEG) stammen.add(stam(vorm));

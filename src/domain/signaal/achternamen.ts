@@ -43,6 +43,19 @@ function isOuder(delen: readonly Zinsdeel[], nummer: number, plaats: number, ken
   return delen.some(({ egaal }) => OUDER.test(egaal));
 }
 
+/** "die van Kamp", "die jongen van Tanis": a pupil by his surname. */
+function vindDieVan(delen: readonly Zinsdeel[], nummer: number, kennis: Namenkennis): number | undefined {
+  if (delen[nummer]?.egaal !== 'die') return undefined;
+  const van = /^(?:jongen|meid|meisje|leerling|oudste|jongste|kleine)$/.test(delen[nummer + 1]?.egaal ?? '')
+    ? nummer + 2
+    : nummer + 1;
+  if (delen[van]?.egaal !== 'van') return undefined;
+  const plaats = achternaamNa(delen, van, false);
+  const kern = delen[plaats ?? -1]?.egaal ?? '';
+  if (plaats === undefined || kennis.eigennamen.has(kern) || HERKOMST.test(kern)) return undefined;
+  return isMedewerkerBij(delen, plaats, plaats + 1) ? undefined : plaats;
+}
+
 /** "J. de Vries": initials, then a surname; "optie B. Hoe ..." is the end of a sentence. */
 function vindVoorletters(delen: readonly Zinsdeel[], nummer: number, kennis: Namenkennis): number | undefined {
   const deel = delen[nummer];
@@ -73,7 +86,7 @@ export function vindAchternamen(delen: readonly Zinsdeel[], kennis: Namenkennis)
     if (aanspreking) {
       const kern = achternaamNa(delen, nummer, MET_PUNT.test(deel.egaal));
       plaats = kern !== undefined && isOuder(delen, nummer, kern, kennis) ? kern : undefined;
-    } else plaats = vindVoorletters(delen, nummer, kennis);
+    } else plaats = vindVoorletters(delen, nummer, kennis) ?? vindDieVan(delen, nummer, kennis);
     const tot = plaats === undefined ? undefined : delen[plaats]?.tot;
     if (tot !== undefined) plekken.push({ van: deel.van, tot });
   });

@@ -1,15 +1,19 @@
 import type { Begrippen } from './begrippen.js';
 import { vindTekens } from './kenmerken.js';
 import type { Model } from './model.js';
-import { rekenDoor, sigmoide, verdeel } from './netwerk.js';
+import type { Kop } from './netwerk.js';
+import { plaatsVan, rekenDoor, sigmoide, verdeel } from './netwerk.js';
 import { vindNamen } from './namen.js';
-import type { Namenkennis } from './namenkennis.js';
+import type { Naamplek, Namenkennis } from './namenkennis.js';
 import { vindPrivacy } from './privacy.js';
 import type { Aard, BegrijpSignaal, Kenmerk, Signaal, Thema } from './signaal.js';
 import { AARDEN, KENMERKEN, THEMAS } from './signaal.js';
 import type { Spelling } from './spelling.js';
 import { verbeter } from './spelling.js';
-import { bepaalVeiligheid, vindGevaarwoorden } from './veiligheid.js';
+import type { Gevaarwoord } from './gevaarwoorden.js';
+import { vindGevaarwoorden } from './gevaarwoorden.js';
+import type { Veiligheidslezing } from './veiligheid.js';
+import { bepaalVeiligheid } from './veiligheid.js';
 import type { Vector } from './vectoriseer.js';
 import { vectoriseer } from './vectoriseer.js';
 import { maakEgaal, splitsWoorden } from './woorden.js';
@@ -34,18 +38,21 @@ const KLEINSTE_DEEL = 0.02;
 /** A message made ready for the model: names masked, features and safety words found. */
 export interface Gelezen {
   readonly egaal: string;
-  readonly gevaarwoorden: readonly string[];
+  /** Where names of pupils and parents stand, in the whole text. */
+  readonly namen: readonly Naamplek[];
+  readonly gevaarwoorden: readonly Gevaarwoord[];
   readonly vector: Vector;
 }
 
-function maskeerNamen(tekst: string, namen: Namenkennis): string {
+function maskeerNamen(tekst: string, namen: readonly Naamplek[]): string {
   let gemaskeerd = '';
   let tot = 0;
-  for (const plek of vindNamen(tekst, namen)) {
+  for (const plek of namen) {
+    if (plek.van >= LANGSTE_BERICHT) break;
     gemaskeerd += `${tekst.slice(tot, plek.van)} xnaam `;
     tot = plek.tot;
   }
-  return gemaskeerd + tekst.slice(tot);
+  return gemaskeerd + tekst.slice(tot, LANGSTE_BERICHT);
 }
 
 function verbeterWoorden(egaal: string, spelling: Spelling): string {
@@ -54,13 +61,11 @@ function verbeterWoorden(egaal: string, spelling: Spelling): string {
 
 /** Reads a message as the model sees it; the trainer uses the same function, so that both see the same. */
 export function lees(tekst: string, kennis: Taalkennis): Gelezen {
-  const egaal = verbeterWoorden(
-    maakEgaal(maskeerNamen(tekst.slice(0, LANGSTE_BERICHT), kennis.namen)),
-    kennis.spelling,
-  );
+  const namen = vindNamen(tekst, kennis.namen);
+  const egaal = verbeterWoorden(maakEgaal(maskeerNamen(tekst, namen)), kennis.spelling);
   const gevaarwoorden = vindGevaarwoorden(egaal);
   const tekens = [...vindTekens(egaal), ...gevaarwoorden.map((woord) => `gevaar-${woord}`)];
-  return { egaal, gevaarwoorden, vector: vectoriseer(splitsWoorden(egaal), tekens, kennis.begrippen) };
+  return { egaal, namen, gevaarwoorden, vector: vectoriseer(splitsWoorden(egaal), tekens, kennis.begrippen) };
 }
 
 interface Koppen {
@@ -68,19 +73,35 @@ interface Koppen {
   readonly thema: readonly number[];
   readonly kenmerk: readonly number[];
   readonly veiligheid: readonly number[];
+  /** Chance of danger in the piece of the message that is most like it; null for a message of one piece. */
+  readonly acuutInStuk: number | null;
 }
 
 function leesKoppen({ kop, netwerk }: Model, vector: Vector): Koppen {
-  const scores = rekenDoor(netwerk, vector);
-  const uit: Record<string, number[]> = {};
-  let van = 0;
-  for (const { naam, uitkomsten, los } of kop.koppen) {
-    const tot = van + uitkomsten.length;
-    const temperatuur = naam === 'aard' || naam === 'thema' ? kop.temperatuur[naam] : 1;
-    uit[naam] = los ? [...scores.subarray(van, tot)].map(sigmoide) : verdeel(scores, van, tot, temperatuur);
-    van = tot;
-  }
-  return { aard: uit.aard ?? [], thema: uit.thema ?? [], kenmerk: uit.kenmerk ?? [], veiligheid: uit.veiligheid ?? [] };
+  const { heel, stukken } = rekenDoor(netwerk, vector);
+  const kansen = (naam: Kop['naam'], temperatuur = 1): number[] =>
+    verdeel(heel, ...plaatsVan(netwerk.koppen, naam), temperatuur);
+  return {
+    aard: kansen('aard', kop.temperatuur.aard),
+    thema: kansen('thema', kop.temperatuur.thema),
+    kenmerk: [...heel.subarray(...plaatsVan(netwerk.koppen, 'kenmerk'))].map(sigmoide),
+    veiligheid: kansen('veiligheid'),
+    acuutInStuk:
+      stukken.length === 0 ? null : Math.max(...stukken.map((stuk) => verdeel(stuk, 0, stuk.length, 1)[1] ?? 0)),
+  };
+}
+
+function leesVeiligheid({ veiligheid, aard, acuutInStuk }: Koppen, { gevaarwoorden }: Gelezen): Veiligheidslezing {
+  const [, acuut = 0, vermoeden = 0] = veiligheid;
+  return { acuut, aardAcuut: aard[AARDEN.indexOf('acuut')] ?? 0, acuutInStuk, vermoeden, woorden: gevaarwoorden };
+}
+
+/** What is weighed for a safety card, to fit and measure the weights (test/bench/fit-safety.ts). */
+export function maakVeiligheidslezer(kennis: SignaalKennis): (tekst: string) => Veiligheidslezing {
+  return (tekst) => {
+    const gelezen = lees(tekst, kennis);
+    return leesVeiligheid(leesKoppen(kennis.model, gelezen.vector), gelezen);
+  };
 }
 
 function themasMetKans(kansen: readonly number[]): Signaal['themas'] {
@@ -97,7 +118,6 @@ export function maakBegrijp(kennis: SignaalKennis): BegrijpSignaal {
   return (tekst) => {
     const gelezen = lees(tekst, kennis);
     const koppen = leesKoppen(kennis.model, gelezen.vector);
-    const [, acuut = 0, vermoeden = 0] = koppen.veiligheid;
     const aard = Object.fromEntries(AARDEN.map((naam, nummer) => [naam, koppen.aard[nummer] ?? 0])) as Record<
       Aard,
       number
@@ -106,12 +126,8 @@ export function maakBegrijp(kennis: SignaalKennis): BegrijpSignaal {
       aard,
       themas: themasMetKans(koppen.thema),
       kenmerken: KENMERKEN.filter((_: Kenmerk, nummer) => (koppen.kenmerk[nummer] ?? 0) >= ZEKER_KENMERK),
-      veiligheid: bepaalVeiligheid(
-        { acuut: Math.max(acuut, aard.acuut), vermoeden },
-        gelezen.gevaarwoorden,
-        gelezen.egaal,
-      ),
-      privacy: vindPrivacy(tekst, kennis.namen),
+      veiligheid: bepaalVeiligheid(leesVeiligheid(koppen, gelezen)),
+      privacy: vindPrivacy(tekst, gelezen.namen),
     };
   };
 }

@@ -54,16 +54,14 @@ export function begrippenVan(begrippen: Begrippen, vorm: string, stamVanVorm: st
   return [];
 }
 
-/** The groups of phrases of two and three words, given the stems of a message in order. */
-export function begrippenVanZinnen(begrippen: Begrippen, stammen: readonly string[]): string[] {
+/** The groups of the phrases of two and three words that begin at `van`, given the stems of a message in order. */
+export function begrippenVanZin(begrippen: Begrippen, stammen: readonly string[], van: number): string[] {
   const gevonden: string[] = [];
-  for (let van = 0; van < stammen.length; van += 1) {
-    let zin = stammen[van] ?? '';
-    for (let meer = 1; meer < LANGSTE_ZIN && van + meer < stammen.length; meer += 1) {
-      zin += ` ${stammen[van + meer] ?? ''}`;
-      const begrip = begrippen.vanStam.get(zin);
-      if (begrip !== undefined) gevonden.push(...begrip);
-    }
+  let zin = stammen[van] ?? '';
+  for (let meer = 1; meer < LANGSTE_ZIN && van + meer < stammen.length; meer += 1) {
+    zin += ` ${stammen[van + meer] ?? ''}`;
+    const begrip = begrippen.vanStam.get(zin);
+    if (begrip !== undefined) gevonden.push(...begrip);
   }
   return gevonden;
 }

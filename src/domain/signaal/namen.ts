@@ -106,9 +106,15 @@ function isDubbelzinnigeNaam(plaats: Plaats): boolean {
     );
   if (!eerderKind || ALLEEN_MET_HOOFDLETTER.test(deel.egaal)) return false;
   if (/^(?:last|kans|min|max)$/.test(plaats.voorvoor?.egaal ?? '')) return false;
-  if (voor === '') return DOEN.test(na) || /^(?:uit|is|was)$/.test(na);
+  if (voor === '') return DOEN.test(na) || WERKWOORD.test(na) || /^(?:uit|is|was)$/.test(na);
   return STERKE_AANLOOP.test(voor) && (doetIets || eindigtDeelzin(plaats) || na === 'en');
 }
+
+/** After these a word with a capital is a surname, also when it is a word of its own: "jongen Lokker", "vader Bakker". */
+const KIND_OF_OUDER =
+  /^(?:leerling|leerlinge|ll|pupil|jongen|meisje|zoon|dochter|broer|zus|vader|moeder|ouders|stiefvader|stiefmoeder)$/;
+const GEEN_ACHTERNAAM =
+  /^(?:groep|klas|brugklas|havo|vwo|mavo|vmbo|kader|basis|school|gymnasium|ik|wij|we|hij|zij|ze|er|het|een|in|met|van|en|of|die|dat|de|is|heeft|kan|wil|moet|pool|turk|syr|marok|oekra|neder|surin|antil|eritr|soma|afgh|iraak|bulg|roem|koerd|russ|chin|span|engel|duits)/;
 
 /** A word that no list knows, with a capital where only a name would have one. */
 function isVreemdeNaam(plaats: Plaats, { isWoord, eigennamen }: Namenkennis): boolean {
@@ -116,6 +122,7 @@ function isVreemdeNaam(plaats: Plaats, { isWoord, eigennamen }: Namenkennis): bo
   if (!hoofdletter || deel.afkorting || !/^\p{L}+(?:['’]s)?$/u.test(deel.woord) || /\p{Ll}\p{Lu}/u.test(deel.woord))
     return false;
   if (voorVast(plaats) === 'heet' && WIE_HEET.test(plaats.voorvoor?.egaal ?? '')) return true;
+  if (KIND_OF_OUDER.test(voorVast(plaats)) && !deel.zinsbegin && !GEEN_ACHTERNAAM.test(deel.egaal)) return true;
   if (isWoord(deel.egaal) || /[a-z]{4,}[tpk]?je$/.test(deel.egaal) || eigennamen.has(deel.egaal.replace(/s$/, '')))
     return false;
   const na = naVast(plaats);

@@ -1,3 +1,4 @@
+import { stukkenVan } from './stukken.js';
 import type { Vector } from './vectoriseer.js';
 
 /** The heads of the network, in the order in which their outputs lie in memory. */
@@ -21,29 +22,100 @@ export interface Netwerk {
   readonly drempel: Float32Array;
 }
 
-/** Runs the network; gives the raw scores of every head, one after the other. */
-export function rekenDoor(netwerk: Netwerk, vector: Vector): Float32Array {
-  const { breedte, inbedding, schaal, uitvoer, drempel } = netwerk;
-  const som = new Float32Array(breedte);
-  let lengte = 0;
-  for (const [sleutel, gewicht] of vector) {
-    const rij = netwerk.rijen.get(sleutel);
+/** Raw scores: of every head for the message as a whole, and of the head for safety for each piece of it. */
+export interface Uitkomst {
+  readonly heel: Float64Array;
+  readonly stukken: readonly Float64Array[];
+}
+
+/** The sum of some feature vectors, and of their squared weights. */
+interface Som {
+  readonly cellen: Float64Array;
+  kwadraten: number;
+}
+
+const legeSom = (breedte: number): Som => ({ cellen: new Float64Array(breedte), kwadraten: 0 });
+
+/** Rows that are added up in one go: one read and write of the sum for four rows is a third of a message's time less. */
+const TEGELIJK = 4;
+
+/** The sum of the features from `van` to `tot`. */
+function somVan(netwerk: Netwerk, { sleutels, gewichten }: Vector, van: number, tot: number): Som {
+  const { breedte, inbedding, schaal, rijen } = netwerk;
+  const som = legeSom(breedte);
+  const begin: number[] = [];
+  const factor: number[] = [];
+  for (let nummer = van; nummer < tot; nummer += 1) {
+    const rij = rijen.get(sleutels[nummer] ?? 0);
     if (rij === undefined) continue;
-    lengte += gewicht * gewicht;
-    const factor = gewicht * (schaal[rij] ?? 0);
-    const begin = rij * breedte;
-    for (let i = 0; i < breedte; i += 1) som[i] = (som[i] ?? 0) + factor * (inbedding[begin + i] ?? 0);
+    const gewicht = gewichten[nummer] ?? 0;
+    som.kwadraten += gewicht * gewicht;
+    begin.push(rij * breedte);
+    factor.push(gewicht * (schaal[rij] ?? 0));
   }
-  const maat = lengte > 0 ? 1 / Math.sqrt(lengte) : 0;
-  const scores = new Float32Array(drempel);
+  const byte = (plaats: number): number => inbedding[plaats] ?? 0;
+  for (let r = 0; r < begin.length; r += TEGELIJK) {
+    const [b0 = 0, b1 = 0, b2 = 0, b3 = 0] = [begin[r], begin[r + 1], begin[r + 2], begin[r + 3]];
+    const [f0 = 0, f1 = 0, f2 = 0, f3 = 0] = [factor[r], factor[r + 1], factor[r + 2], factor[r + 3]];
+    for (let i = 0; i < breedte; i += 1) {
+      const vier = f0 * byte(b0 + i) + f1 * byte(b1 + i) + f2 * byte(b2 + i) + f3 * byte(b3 + i);
+      som.cellen[i] = (som.cellen[i] ?? 0) + vier;
+    }
+  }
+  return som;
+}
+
+function telOp(sommen: readonly Som[], breedte: number): Som {
+  const alles = legeSom(breedte);
+  for (const { cellen, kwadraten } of sommen) {
+    alles.kwadraten += kwadraten;
+    for (let i = 0; i < breedte; i += 1) alles.cellen[i] = (alles.cellen[i] ?? 0) + (cellen[i] ?? 0);
+  }
+  return alles;
+}
+
+/** The outputs from `van` to `tot` for one sum. */
+function scoor({ breedte, uitvoer, drempel }: Netwerk, som: Som, van: number, tot: number): Float64Array {
+  const scores = Float64Array.from(drempel.subarray(van, tot));
+  const maat = som.kwadraten > 0 ? 1 / Math.sqrt(som.kwadraten) : 0;
   for (let i = 0; i < breedte; i += 1) {
-    const cel = Math.max(0, (som[i] ?? 0) * maat);
-    if (cel === 0) continue;
-    const begin = i * scores.length;
-    for (let uit = 0; uit < scores.length; uit += 1)
-      scores[uit] = (scores[uit] ?? 0) + cel * (uitvoer[begin + uit] ?? 0);
+    const cel = (som.cellen[i] ?? 0) * maat;
+    if (cel <= 0) continue;
+    const begin = i * drempel.length;
+    for (let uit = van; uit < tot; uit += 1)
+      scores[uit - van] = (scores[uit - van] ?? 0) + cel * (uitvoer[begin + uit] ?? 0);
   }
   return scores;
+}
+
+/** First and past-the-last output of a head. */
+export function plaatsVan(koppen: readonly Kop[], naam: Kop['naam']): readonly [number, number] {
+  let van = 0;
+  for (const kop of koppen) {
+    const tot = van + kop.uitkomsten.length;
+    if (kop.naam === naam) return [van, tot];
+    van = tot;
+  }
+  throw new Error(`the network has no head ${naam}`);
+}
+
+/** Runs the network over a message and over the pieces of it. */
+export function rekenDoor(netwerk: Netwerk, vector: Vector): Uitkomst {
+  const { breedte, koppen, drempel } = netwerk;
+  let van = 0;
+  const deelzinnen = vector.deelzinnen.map(({ einde }) => {
+    const som = somVan(netwerk, vector, van, einde);
+    van = einde;
+    return som;
+  });
+  const rest = somVan(netwerk, vector, van, vector.sleutels.length);
+  const [eerste, laatste] = plaatsVan(koppen, 'veiligheid');
+  return {
+    heel: scoor(netwerk, telOp([...deelzinnen, rest], breedte), 0, drempel.length),
+    stukken: stukkenVan(vector.deelzinnen).map((stuk) =>
+      scoor(netwerk, telOp(deelzinnen.slice(stuk.van, stuk.tot), breedte), eerste, laatste),
+    ),
+  };
 }
 
 /** Softmax over a slice of scores, softened by a temperature. */

@@ -34,7 +34,9 @@ const isSpatie = (tekst: string): boolean => tekst.trim().length === 0;
 function heeftTitel(delen: readonly Zinsdeel[], nummer: number): boolean {
   const [plek, voor, voorvoor] = [delen[nummer], delen[nummer - 1], delen[nummer - 2]];
   if (plek === undefined || voor === undefined) return false;
-  const dicht = plek.scheiding.trim().length <= 1 && !/[.?!,;\n]/.test(plek.scheiding);
+  // After a colon a member of staff tells something: "vraag van de conciërge: Kevin komt ..."; "IB'er: Karin" names one.
+  const meldt = /:/.test(plek.scheiding) && /^(?:de|een|onze|mijn|als|the|our)$/.test(voorvoor?.egaal ?? '');
+  const dicht = plek.scheiding.trim().length <= 1 && !/[.?!,;\n]/.test(plek.scheiding) && !meldt;
   const punt = /^(?:dr|drs)$/.test(voor.egaal) && plek.scheiding === '. ';
   if ((dicht || punt) && isFunctie(voor)) return true;
   const naInstelling = isSpatie(plek.scheiding) && INSTELLING.test(voor.egaal);

@@ -1,13 +1,28 @@
 import type { Begrippen } from './begrippen.js';
-import { begrippenVan, begrippenVanZinnen } from './begrippen.js';
+import { begrippenVan, begrippenVanZin } from './begrippen.js';
 import type { Woord } from './woorden.js';
 import { stam } from './woorden.js';
 
-/** What the model looks at: hashes of features with their weight. */
-export type Vector = Map<number, number>;
+/**
+ * What the model looks at: hashes of features with their weight, clause after clause; those of the message as a whole
+ * come last. The clauses are kept apart, since danger often stands in one of them, deep in a long story.
+ */
+export interface Vector {
+  readonly sleutels: number[];
+  readonly gewichten: number[];
+  readonly deelzinnen: Deelzin[];
+}
+
+export interface Deelzin {
+  /** Place past the last feature of the clause. */
+  einde: number;
+  woorden: number;
+}
 
 const ONTKENNING = new Set(['geen', 'niet', 'nooit', 'zonder', 'niets', 'nergens', 'no', 'not', 'never', 'without']);
 const BEREIK_ONTKENNING = 4;
+/** What a denied word still counts as itself: its letters say nothing of the denial. */
+const ONTKRACHT = 0.3;
 
 const FNV_BEGIN = 0x811c9dc5;
 const FNV_PRIEM = 0x01000193;
@@ -39,42 +54,56 @@ export function ontkend(woorden: readonly Woord[]): boolean[] {
 const BEGIN_REEKS = hashVerder(FNV_BEGIN, 'c'.charCodeAt(0));
 
 /** Adds every run of three to five letters; hashed letter by letter, since this is where most of the time goes. */
-function voegLetterreeksenToe(vector: Vector, vorm: string, gewicht: number): void {
+function voegLetterreeksenToe({ sleutels, gewichten }: Vector, vorm: string, gewicht: number): void {
   const woord = `<${vorm}>`;
   for (let van = 0; van + 3 <= woord.length; van += 1) {
     let getal = BEGIN_REEKS;
     for (let lengte = 1; lengte <= 5 && van + lengte <= woord.length; lengte += 1) {
       getal = hashVerder(getal, woord.charCodeAt(van + lengte - 1));
       if (lengte < 3) continue;
-      const sleutel = getal >>> 0;
-      vector.set(sleutel, Math.min((vector.get(sleutel) ?? 0) + gewicht, 2 * gewicht));
+      sleutels.push(getal >>> 0);
+      gewichten.push(gewicht);
     }
   }
 }
 
+function zet({ sleutels, gewichten }: Vector, naam: string, gewicht: number): void {
+  sleutels.push(hash(naam));
+  gewichten.push(gewicht);
+}
+
+function voegDeelzinToe({ sleutels, deelzinnen }: Vector, nieuw: boolean): void {
+  const vorige = deelzinnen.at(-1);
+  if (nieuw || vorige === undefined) {
+    deelzinnen.push({ einde: sleutels.length, woorden: 1 });
+    return;
+  }
+  vorige.einde = sleutels.length;
+  vorige.woorden += 1;
+}
+
 /** Turns the words of a message, and the cue codes found in it, into features. */
 export function vectoriseer(woorden: readonly Woord[], tekens: readonly string[], begrippen: Begrippen): Vector {
-  const vector: Vector = new Map();
-  const zet = (naam: string, gewicht: number): void => {
-    vector.set(hash(naam), gewicht);
-  };
+  const vector: Vector = { sleutels: [], gewichten: [], deelzinnen: [] };
   const stammen = woorden.map((woord) => stam(woord.vorm));
   const merken = ontkend(woorden);
-  zet('altijd', 1);
-  woorden.forEach((woord, plaats) => {
+  woorden.forEach(({ vorm, deelzin }, plaats) => {
     const eigen = stammen[plaats] ?? '';
     const nee = merken[plaats] === true ? '!' : '';
-    zet(`w${nee}${eigen}`, 1);
-    if (nee !== '') zet(`w${eigen}`, 0.5);
-    for (const begrip of begrippenVan(begrippen, woord.vorm, eigen)) zet(`b${nee}${begrip}`, 1);
-    if (woord.vorm.length > 3) voegLetterreeksenToe(vector, woord.vorm, 0.35);
+    const ontkracht = nee === '' ? 1 : ONTKRACHT;
+    zet(vector, `w${nee}${eigen}`, 1);
+    if (nee !== '') zet(vector, `w${eigen}`, ONTKRACHT);
+    for (const begrip of begrippenVan(begrippen, vorm, eigen)) zet(vector, `b${nee}${begrip}`, 1);
+    for (const begrip of begrippenVanZin(begrippen, stammen, plaats)) zet(vector, `b${begrip}`, 1);
+    if (vorm.length > 3) voegLetterreeksenToe(vector, vorm, 0.35 * ontkracht);
     const volgend = stammen[plaats + 1];
-    if (volgend !== undefined) zet(`2${eigen} ${volgend}`, 0.8);
+    if (volgend !== undefined) zet(vector, `2${eigen} ${volgend}`, 0.8);
     const daarna = stammen[plaats + 2];
-    if (daarna !== undefined) zet(`3${eigen} _ ${daarna}`, 0.5);
+    if (daarna !== undefined) zet(vector, `3${eigen} _ ${daarna}`, 0.5);
+    voegDeelzinToe(vector, deelzin !== woorden[plaats - 1]?.deelzin);
   });
-  for (const begrip of begrippenVanZinnen(begrippen, stammen)) zet(`b${begrip}`, 1);
-  for (const teken of tekens) zet(`t${teken}`, 1);
-  zet(`l${Math.min(5, Math.floor(Math.log2(woorden.length + 1)))}`, 1);
+  zet(vector, 'altijd', 1);
+  for (const teken of tekens) zet(vector, `t${teken}`, 1);
+  zet(vector, `l${Math.min(5, Math.floor(Math.log2(woorden.length + 1)))}`, 1);
   return vector;
 }

@@ -11,7 +11,7 @@ import { vindPrivacy } from '../../../src/domain/signaal/privacy.js';
 import type { Privacysoort } from '../../../src/domain/signaal/signaal.js';
 
 const { namen } = loadTaalkennis();
-const vind = (tekst: string): Privacysoort[] => vindPrivacy(tekst, namen);
+const vind = (tekst: string): Privacysoort[] => vindPrivacy(tekst, vindNamen(tekst, namen));
 
 describe('what identifies a pupil or parent', () => {
   test.each<[string, Privacysoort]>([
