@@ -1,6 +1,6 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
-import type { Contact, School } from './mensen.js';
+import type { Contact, Crisislijn, School } from './mensen.js';
 import type { Bericht } from './ports.js';
 
 /**
@@ -79,7 +79,14 @@ export type Weergave =
       readonly terug: Plek | null;
     }
   | { readonly kaart: 'buiten-bereik'; readonly persoon: Contact | null }
-  | { readonly kaart: 'veiligheid'; readonly soort: Veiligheid; readonly s: Kern; readonly verder: boolean }
+  | {
+      readonly kaart: 'veiligheid';
+      readonly soort: Veiligheid;
+      readonly s: Kern;
+      readonly verder: boolean;
+      readonly aandachtsfunctionaris: Contact | null;
+      readonly crisislijn: Crisislijn | null;
+    }
   | {
       readonly kaart: 'kanaal';
       readonly niveau: string;

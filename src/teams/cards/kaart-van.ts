@@ -13,7 +13,7 @@ import {
   welkomData,
 } from './gesprek.js';
 import type { Ingevuld } from './kaartdata.js';
-import { privacyData, privacymeldingData, veiligheidData } from './veiligheid.js';
+import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
 import { buitenBereikData, kloptNietData, themakiezerData, verduidelijkenData, vraagData } from './vragen.js';
 
 /** From what is to be seen to a template and its data. In: the view, and the bot's channel id for a link to its chat. */
@@ -42,7 +42,7 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
     case 'buiten-bereik':
       return { naam: 'buiten-bereik', data: buitenBereikData(weergave) };
     case 'veiligheid':
-      return { naam: `veiligheid-${weergave.soort}`, data: veiligheidData(weergave) };
+      return vulVeiligheidIn(weergave);
     default:
       return vulGesprekIn(weergave, bot);
   }

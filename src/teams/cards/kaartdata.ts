@@ -97,6 +97,8 @@ const antwoord = z.strictObject({
 });
 
 const veiligheid = z.strictObject({ ...basis, knoppen });
+/** With the crisis line of the installation, when it has one. */
+const gevaar = veiligheid.extend({ crisislijn: z.strictObject({ zin: regel, link }).nullable() });
 
 export const KAARTDATA = {
   welkom: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
@@ -131,9 +133,10 @@ export const KAARTDATA = {
     knoppen,
   }),
   'buiten-bereik': z.strictObject({ ...basis, contact: contact.nullable(), links, knoppen }),
-  'veiligheid-gevaar': veiligheid,
-  'veiligheid-suicide': veiligheid,
-  'veiligheid-vermoeden': veiligheid,
+  'veiligheid-gevaar': gevaar,
+  'veiligheid-suicide': gevaar,
+  /** Step 2 of the meldcode, with or without the name of the aandachtsfunctionaris. */
+  'veiligheid-vermoeden': veiligheid.extend({ stap2: regel, links }),
   'veiligheid-medewerker': veiligheid,
   kanaal: z.strictObject({ ...basis, kop: regel, niveauKort: regel, links }),
   doorgegeven: z.strictObject({ ...basis, naam: regel, bereikbaar: z.boolean(), bereik: regel, links }),
