@@ -1,6 +1,6 @@
 import type { Kennis, Vrager } from './vrager.js';
 import type { Weergave } from './weergave.js';
-import { aanspreekpunt, isVrager } from './wie-op-school.js';
+import { aanspreekpunt, aanspreekrol, isVrager } from './wie-op-school.js';
 
 /** After this time a message that somebody wants to talk helps nobody any more. */
 const GELDIG_MS = 7 * 24 * 3600 * 1000;
@@ -21,7 +21,7 @@ export async function geefDoor(kennis: Kennis, vrager: Vrager, klik: Klik): Prom
   const { school, medewerker } = vrager;
   if (school === null) return { kaart: 'melding', soort: 'geen-school' };
   const contact = aanspreekpunt(kennis, vrager);
-  const aan = kennis.mensen.aanspreekpunt(school.code, school.sector === 'po' ? 'ib' : 'coo');
+  const aan = kennis.mensen.aanspreekpunt(school.code, aanspreekrol(school));
   if (aan === null || contact === null) return { kaart: 'melding', soort: 'geen-aanspreekpunt' };
   if (medewerker === null) return { kaart: 'doorgegeven', naam: aan.naam, bereikbaar: false, contact };
   if (isVrager(aan, vrager)) return { kaart: 'melding', soort: 'zelf-aanspreekpunt' };

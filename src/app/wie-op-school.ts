@@ -1,10 +1,15 @@
-import type { Contact, Medewerker } from './mensen.js';
+import type { Aanspreekrol, Contact, Medewerker, School } from './mensen.js';
 import type { Kennis, Vrager } from './vrager.js';
+
+/** Who of a school hears that a colleague wants to discuss something. */
+export function aanspreekrol({ sector }: School): Aanspreekrol {
+  return sector === 'po' ? 'ib' : 'coo';
+}
 
 /** The IB'er or COO of the school, as somebody to turn to. */
 export function aanspreekpunt(kennis: Kennis, vrager: Vrager): Contact | null {
   if (vrager.school === null) return null;
-  const rol = vrager.school.sector === 'po' ? 'ib' : 'coo';
+  const rol = aanspreekrol(vrager.school);
   return contactOf(kennis.mensen.aanspreekpunt(vrager.school.code, rol), rol === 'ib' ? "IB'er" : 'COO');
 }
 

@@ -128,6 +128,10 @@ export const WEERGAVEN: Readonly<Record<string, Weergave>> = {
   vraag: { kaart: 'vraag', keuzes, s: kern },
   verduidelijken: { kaart: 'verduidelijken', groepen },
   themakiezer: { kaart: 'themakiezer', groepen },
+  anders: {
+    kaart: 'anders',
+    wie: { contact: { ...aandachtsfunctionaris, functie: "IB'er" }, school, doorgeven: 'ib' },
+  },
   'klopt-niet': { kaart: 'klopt-niet', keuzes, groepen, plek },
   route: {
     kaart: 'route',

@@ -14,7 +14,14 @@ import {
 } from './gesprek.js';
 import type { Ingevuld } from './kaartdata.js';
 import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
-import { buitenBereikData, kloptNietData, themakiezerData, verduidelijkenData, vraagData } from './vragen.js';
+import {
+  andersData,
+  buitenBereikData,
+  kloptNietData,
+  themakiezerData,
+  verduidelijkenData,
+  vraagData,
+} from './vragen.js';
 
 /** From what is to be seen to a template and its data. In: the view, and the bot's channel id for a link to its chat. */
 export function vulIn(weergave: Weergave, bot: string): Ingevuld {
@@ -35,6 +42,8 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
       return { naam: 'verduidelijken', data: verduidelijkenData(weergave) };
     case 'themakiezer':
       return { naam: 'themakiezer', data: themakiezerData(weergave) };
+    case 'anders':
+      return { naam: 'anders', data: andersData(weergave) };
     case 'klopt-niet':
       return { naam: 'klopt-niet', data: kloptNietData(weergave) };
     case 'route':

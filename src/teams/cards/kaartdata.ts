@@ -35,6 +35,7 @@ const opdracht = z.strictObject({
   verb: z.enum([
     'themas',
     'kies',
+    'anders',
     'klopt-niet',
     'route',
     'verder',
@@ -49,6 +50,7 @@ const opdracht = z.strictObject({
   n: z.enum(NIVEAUS).optional(),
   p: code.optional(),
   id: code.optional(),
+  anders: z.literal(true).optional(),
 });
 export type Opdracht = z.input<typeof opdracht>;
 
@@ -105,14 +107,23 @@ export const KAARTDATA = {
   hulp: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
   antwoord,
   vraag: z.strictObject({ ...basis, keuzes: z.array(keuze).min(1).max(3), knoppen }),
-  verduidelijken: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop }),
-  themakiezer: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop }),
+  verduidelijken: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop, anders: knop }),
+  themakiezer: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop, anders: knop }),
+  anders: z.strictObject({
+    ...basis,
+    uitleg: regel,
+    contact: contact.nullable(),
+    doorgeefuitleg: regel,
+    links,
+    knoppen,
+  }),
   'klopt-niet': z.strictObject({
     ...basis,
     heeftKeuzes: z.boolean(),
     keuzes: z.array(keuze).max(3),
     lijsten: themalijsten,
     kies: knop,
+    anders: knop,
     terug: knop,
   }),
   route: z.strictObject({

@@ -137,6 +137,39 @@ describe('given the safety cards', () => {
   });
 });
 
+test.each(['themakiezer', 'verduidelijken', 'vraag', 'klopt-niet'])(
+  'on card %s one can say that it is something else, without filling anything in (GO-017)',
+  (naam) => {
+    const button = vanSoort(Object.fromEntries(drawn)[naam], 'Action.Execute').find(({ verb }) => verb === 'anders');
+    expect(button).toMatchObject({ title: 'Iets anders / staat er niet bij', data: { verb: 'anders' } });
+  },
+);
+
+describe('given the card of something else', () => {
+  test('a person can be reached, and told that somebody wants to talk', () => {
+    const { anders: kaart } = Object.fromEntries(drawn);
+    expect(vanSoort(kaart, 'Action.').map(({ title }) => title)).toEqual([
+      'Chat',
+      'Mail',
+      'Bel',
+      "Geef door aan de IB'er",
+      'Kies een thema',
+      'Bekijk de route',
+    ]);
+    expect(kaart).toMatchObject({ fallbackText: expect.stringContaining('Bram Smit (IB') });
+  });
+  test.each([
+    ['kies-school', 'Typ: mijn school.'],
+    ['zelf', 'Jij bent zelf het aanspreekpunt'],
+    ['niemand', 'Loop even langs'],
+  ] as const)('%s: no person on it, and a way on', (wie, words) => {
+    const kaart = render(vulIn({ kaart: 'anders', wie }, '28:bot'));
+    expect(JSON.stringify(kaart)).toContain(words);
+    expect(kaart).toMatchObject({ fallbackText: expect.stringContaining(words) });
+    expect(vanSoort(kaart, 'Action.').map(({ title }) => title)).toEqual(['Kies een thema', 'Bekijk de route']);
+  });
+});
+
 test('every answer of the real pack and the demo installation can be drawn, within the limits', () => {
   const answers = echteAntwoorden();
   expect(answers.length).toBeGreaterThan(500);
