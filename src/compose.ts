@@ -7,7 +7,7 @@ import { maakWegenkaart } from './domain/advies/wegenkaart.js';
 import type { Regio } from './domain/regio/regio.js';
 import type { BegrijpSignaal } from './domain/signaal/signaal.js';
 import { startHttp, type HttpServer } from './http/server.js';
-import { createBeat, realClock, type Beat } from './jobs/beat.js';
+import { createBeat, realClock, type Beat, type BeatClock } from './jobs/beat.js';
 import { deliverDue } from './jobs/deliver.js';
 import { watchOutbox } from './jobs/watch-outbox.js';
 import { createHasher, type Logger } from './logger.js';
@@ -35,6 +35,8 @@ export interface Parts {
   readonly toonKaart?: ToonKaart;
   readonly timing?: Partial<Timing>;
   readonly channel?: Partial<Channel>;
+  /** What the beat of the outbox runs on. */
+  readonly beatClock?: BeatClock;
 }
 
 /** How long the bot waits for the channel. */
@@ -120,11 +122,11 @@ async function shutDown(http: HttpServer, beat: Beat, connector: Connector, stor
 }
 
 /** Delivers what waits in the outbox: at once after a commit, and at every beat what failed before. */
-function beatOf({ store, mensen, wereld, logger }: Parts, messenger: Messenger): Beat {
+function beatOf({ store, mensen, wereld, logger, beatClock = realClock }: Parts, messenger: Messenger): Beat {
   const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
   const lookUp = (rij: OutboxRij) => berichtVoor({ store, mensen }, rij);
   const work = () => deliverDue({ store, messenger, lookUp, nu: wereld.nu, luck: Math.random, report });
-  return createBeat({ work, everyMs: BEAT_MS, clock: realClock, report });
+  return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

@@ -5,6 +5,7 @@ import type { Signaal } from '../domain/signaal/signaal.js';
 import { AARDEN } from '../domain/signaal/signaal.js';
 import type { Kennis, Vrager } from './vrager.js';
 import type { AntwoordWeergave, Kern, Keus, Plek, Themagroep } from './weergave.js';
+import { aanspreekrol } from './wie-op-school.js';
 
 /** The codes of a signal that may travel in a card: themes, cues, kind, safety. */
 export function kernOf(signaal: Signaal, antwoord: Antwoord): Kern {
@@ -60,7 +61,7 @@ export function buildAntwoord(kennis: Kennis, vrager: Vrager, plek: Plek): Antwo
     school,
     verder: inhoud.verder,
     bron: inhoud.bron,
-    doorgeven: school === null ? null : school.sector === 'po' ? 'ib' : 'coo',
+    doorgeven: school === null ? null : aanspreekrol(school),
   };
 }
 

@@ -2,9 +2,10 @@ import { adviseer } from '../domain/advies/adviseer.js';
 import type { Advies } from '../domain/advies/advies.js';
 import type { Signaal } from '../domain/signaal/signaal.js';
 import { buildAntwoord, kernOf, keusOf, niveaunaam, partnernaam, themagroepen } from './antwoord.js';
-import type { Contact } from './mensen.js';
+import { showVeiligheid } from './veiligheid.js';
 import type { Kennis, Vrager } from './vrager.js';
 import type { Kern, Plek, Weergave } from './weergave.js';
+import { aanspreekpunt } from './wie-op-school.js';
 
 export interface Vraag {
   /** What the person typed himself. Lives as long as this call. */
@@ -37,14 +38,7 @@ interface Begrepen {
 function antwoorden(kennis: Kennis, vrager: Vrager, vraag: Vraag, { signaal, advies }: Begrepen): readonly Weergave[] {
   const s = kernOf(signaal, advies.beste);
   if (advies.veiligheid !== null) {
-    return [
-      {
-        kaart: 'veiligheid',
-        soort: advies.veiligheid,
-        s,
-        verder: vraag.waar === 'persoonlijk' && advies.veiligheid !== 'medewerker',
-      },
-    ];
+    return [showVeiligheid(kennis, vrager, { soort: advies.veiligheid, s, waar: vraag.waar })];
   }
   if (advies.beste.niveau === 'buiten-bereik' && advies.twijfel === 'geen') {
     return [{ kaart: 'buiten-bereik', persoon: vraag.waar === 'persoonlijk' ? aanspreekpunt(kennis, vrager) : null }];
@@ -59,7 +53,7 @@ function antwoorden(kennis: Kennis, vrager: Vrager, vraag: Vraag, { signaal, adv
 
 /** The answer, and for somebody whose school is not known a choice of school after it. Danger has its own card (GO-018). */
 export function showAntwoord(kennis: Kennis, vrager: Vrager, plek: Plek): readonly Weergave[] {
-  if (plek.n === 'acuut') return [{ kaart: 'veiligheid', soort: 'gevaar', s: plek.s, verder: true }];
+  if (plek.n === 'acuut') return [showVeiligheid(kennis, vrager, { soort: 'gevaar', s: plek.s, waar: 'persoonlijk' })];
   const antwoord = buildAntwoord(kennis, vrager, plek);
   if (antwoord === null) return [{ kaart: 'melding', soort: 'verlopen' }];
   if (vrager.school !== null || vrager.scholen.length === 0) return [antwoord];
@@ -88,20 +82,4 @@ function kanaal(kennis: Kennis, advies: Advies): Weergave {
       ? advies.beste.partners.slice(0, 1).map((partner) => partnernaam(regio, partner))
       : regio.partners.map(({ naam }) => naam),
   };
-}
-
-/** The IB'er or COO of the school, as somebody to turn to. */
-export function aanspreekpunt(kennis: Kennis, vrager: Vrager): Contact | null {
-  if (vrager.school === null) return null;
-  const rol = vrager.school.sector === 'po' ? 'ib' : 'coo';
-  const wie = kennis.mensen.aanspreekpunt(vrager.school.code, rol);
-  return wie === null
-    ? null
-    : {
-        naam: wie.naam,
-        functie: rol === 'ib' ? "IB'er" : 'COO',
-        mail: wie.mail,
-        telefoon: wie.telefoon,
-        teams: wie.teams,
-      };
 }

@@ -1,6 +1,6 @@
-import { aanspreekpunt } from './ask.js';
 import type { Kennis, Vrager } from './vrager.js';
 import type { Weergave } from './weergave.js';
+import { aanspreekpunt, aanspreekrol, isVrager } from './wie-op-school.js';
 
 /** After this time a message that somebody wants to talk helps nobody any more. */
 const GELDIG_MS = 7 * 24 * 3600 * 1000;
@@ -21,12 +21,10 @@ export async function geefDoor(kennis: Kennis, vrager: Vrager, klik: Klik): Prom
   const { school, medewerker } = vrager;
   if (school === null) return { kaart: 'melding', soort: 'geen-school' };
   const contact = aanspreekpunt(kennis, vrager);
-  const aan = kennis.mensen.aanspreekpunt(school.code, school.sector === 'po' ? 'ib' : 'coo');
+  const aan = kennis.mensen.aanspreekpunt(school.code, aanspreekrol(school));
   if (aan === null || contact === null) return { kaart: 'melding', soort: 'geen-aanspreekpunt' };
   if (medewerker === null) return { kaart: 'doorgegeven', naam: aan.naam, bereikbaar: false, contact };
-  if (aan.persoon.id === medewerker.persoon.id && aan.persoon.tenant === medewerker.persoon.tenant) {
-    return { kaart: 'melding', soort: 'zelf-aanspreekpunt' };
-  }
+  if (isVrager(aan, vrager)) return { kaart: 'melding', soort: 'zelf-aanspreekpunt' };
   const bereikbaar = (await kennis.store.findReferentie(aan.persoon)) !== null;
   if (bereikbaar) await record(kennis, { van: medewerker.persoon, aan: aan.persoon, school: school.code }, klik);
   return { kaart: 'doorgegeven', naam: aan.naam, bereikbaar, contact };

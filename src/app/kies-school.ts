@@ -1,3 +1,4 @@
+import { showAnders } from './anders.js';
 import { showAntwoord } from './ask.js';
 import { findVrager, type Kennis, type Vrager } from './vrager.js';
 import type { Plek, Weergave } from './weergave.js';
@@ -13,11 +14,12 @@ export async function chooseSchool(
   kennis: Kennis,
   vrager: Vrager,
   code: string,
-  plek: Plek | null,
+  plek: Plek | 'anders' | null,
 ): Promise<readonly Weergave[]> {
   const school = vrager.scholen.find((een) => een.code === code);
   if (school === undefined) return [{ kaart: 'melding', soort: 'verlopen' }];
   await kennis.store.keepKeuze(vrager.account, { school: code });
   if (plek === null) return [{ kaart: 'melding', soort: 'school-gekozen', naam: school.naam }];
-  return showAntwoord(kennis, await findVrager(kennis, vrager.account), plek);
+  const nu = await findVrager(kennis, vrager.account);
+  return plek === 'anders' ? showAnders(kennis, nu) : showAntwoord(kennis, nu, plek);
 }

@@ -1,6 +1,13 @@
 import type { Installatie, Installatiepersoon, Installatieschool } from '../domain/installatie/installatie.js';
 import { omgevingVan } from '../domain/installatie/omgeving.js';
-import { contactVan, mensenMetRol, scholenVan, vindPersoon, vindSchool } from '../domain/installatie/zoeken.js';
+import {
+  aandachtsfunctionarisVan,
+  contactVan,
+  mensenMetRol,
+  scholenVan,
+  vindPersoon,
+  vindSchool,
+} from '../domain/installatie/zoeken.js';
 import type { Contact, Medewerker, Mensen, School } from './mensen.js';
 
 /** The installation as the use cases see it (GO-026: name, role and phone of the school's own partners). */
@@ -20,6 +27,11 @@ export function createMensen(installatie: Installatie): Mensen {
       const [gevonden] = mensenMetRol(installatie, school, rol);
       return gevonden === undefined ? null : medewerkerOf(gevonden);
     },
+    aandachtsfunctionaris(school) {
+      const gevonden = aandachtsfunctionarisVan(installatie, school);
+      return gevonden === null ? null : medewerkerOf(gevonden);
+    },
+    crisislijn: () => installatie.crisislijn,
     contact(school, rol) {
       const gevonden = contactVan(installatie, school, rol);
       return gevonden === null ? null : contactOf(gevonden);
@@ -46,15 +58,19 @@ function persoonOf({ tenant, entraId }: Installatiepersoon): Medewerker['persoon
 }
 
 function medewerkerOf(mens: Installatiepersoon): Medewerker {
-  return { persoon: persoonOf(mens), naam: mens.naam, mail: mens.mail, telefoon: mens.telefoon, teams: mens.upn };
+  const { naam, mail, telefoon, upn, werkdagen } = mens;
+  return { persoon: persoonOf(mens), naam, mail, telefoon, teams: upn, dagen: dagenOf(werkdagen) };
 }
 
 /** Made once: making one costs more than the rest of an answer. */
 const DAGEN = new Intl.ListFormat('nl', { type: 'conjunction' });
 
+function dagenOf(werkdagen: Installatiepersoon['werkdagen']): string | undefined {
+  return werkdagen.length === 0 ? undefined : DAGEN.format(werkdagen);
+}
+
 function contactOf({ naam, functie, mail, telefoon, upn, werkdagen }: Installatiepersoon): Contact {
-  const dagen = DAGEN.format(werkdagen);
-  return { naam, functie, mail, telefoon, teams: upn, dagen: dagen === '' ? undefined : dagen };
+  return { naam, functie, mail, telefoon, teams: upn, dagen: dagenOf(werkdagen) };
 }
 
 function schoolOf({ code, naam, sector }: Installatieschool): School {

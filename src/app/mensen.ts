@@ -16,6 +16,8 @@ export interface Medewerker {
   readonly telefoon: string | null;
   /** Sign-in name in Teams, for a link to a chat. */
   readonly teams: string | null;
+  /** The days on which he works, for example "ma, di en do". */
+  readonly dagen?: string | undefined;
 }
 
 /** Somebody to chat with, mail or call. */
@@ -32,6 +34,12 @@ export interface Contact {
 /** Who in a school hears that a colleague wants to discuss a signal: the IB'er in primary, the COO in secondary education. */
 export type Aanspreekrol = 'ib' | 'coo';
 
+/** A crisis line of the region, beside the national numbers. */
+export interface Crisislijn {
+  readonly naam: string;
+  readonly telefoon: string;
+}
+
 export interface Mensen {
   findMedewerker(persoon: Persoon): Medewerker | null;
   /** The schools where this person works; empty for somebody who is not in the installation. */
@@ -39,6 +47,10 @@ export interface Mensen {
   /** Every school of a tenant, for somebody who has to choose. */
   scholen(tenant: string): readonly School[];
   aanspreekpunt(school: string, rol: Aanspreekrol): Medewerker | null;
+  /** Who knows the meldcode at this school; null when nobody was named. */
+  aandachtsfunctionaris(school: string): Medewerker | null;
+  /** Null when the installation has none. */
+  crisislijn(): Crisislijn | null;
   /** The contact of this school for a contact role of the region pack (a partner's code is one too). */
   contact(school: string, rol: string): Contact | null;
   /** What of the installation changes an answer; null for a school that is not known. */

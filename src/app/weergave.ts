@@ -1,6 +1,6 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
-import type { Contact, School } from './mensen.js';
+import type { Aanspreekrol, Contact, Crisislijn, School } from './mensen.js';
 import type { Bericht } from './ports.js';
 
 /**
@@ -52,7 +52,7 @@ export interface AntwoordWeergave {
   readonly verder: readonly { readonly niveau: string; readonly wanneer: string }[];
   readonly bron: string;
   /** Null when there is nobody to pass it on to. */
-  readonly doorgeven: 'ib' | 'coo' | null;
+  readonly doorgeven: Aanspreekrol | null;
 }
 
 export type Weergave =
@@ -78,8 +78,24 @@ export type Weergave =
       }[];
       readonly terug: Plek | null;
     }
+  /** A signal that is in no theme: whom of the school to ask, or why nobody is named. */
+  | {
+      readonly kaart: 'anders';
+      readonly wie:
+        | { readonly contact: Contact; readonly school: School; readonly doorgeven: Aanspreekrol }
+        | 'kies-school'
+        | 'zelf'
+        | 'niemand';
+    }
   | { readonly kaart: 'buiten-bereik'; readonly persoon: Contact | null }
-  | { readonly kaart: 'veiligheid'; readonly soort: Veiligheid; readonly s: Kern; readonly verder: boolean }
+  | {
+      readonly kaart: 'veiligheid';
+      readonly soort: Veiligheid;
+      readonly s: Kern;
+      readonly verder: boolean;
+      readonly aandachtsfunctionaris: Contact | null;
+      readonly crisislijn: Crisislijn | null;
+    }
   | {
       readonly kaart: 'kanaal';
       readonly niveau: string;
@@ -99,7 +115,8 @@ export type Weergave =
       readonly kaart: 'schoolkiezer';
       readonly scholen: readonly School[];
       readonly huidige: School | null;
-      readonly plek: Plek | null;
+      /** What comes again after the choice: an answer, or the person for something else. */
+      readonly plek: Plek | 'anders' | null;
     }
   | { readonly kaart: 'melding'; readonly soort: Meldingsoort; readonly naam?: string };
 

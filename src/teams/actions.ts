@@ -18,6 +18,7 @@ const plek = { s: Kern, n: z.enum(NIVEAUS), p: code.optional() };
 export const Actie = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('themas') }),
   z.object({ verb: z.literal('kies'), s: Kern, n: z.enum(NIVEAUS).optional(), p: code.optional() }),
+  z.object({ verb: z.literal('anders') }),
   z.object({ verb: z.literal('klopt-niet'), ...plek }),
   z.object({ verb: z.literal('route'), s: Kern.optional() }),
   z.object({ verb: z.literal('verder'), s: Kern }),
@@ -25,13 +26,14 @@ export const Actie = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('doorgeven') }),
   z.object({ verb: z.literal('gelezen'), id: z.string().regex(/^[\w-]{1,64}$/) }),
   z.object({ verb: z.literal('rol'), rol: z.string().min(1).max(60) }),
-  /** With the codes of an answer when the choice was asked beside one: that answer is shown again, with its contact. */
+  /** With what the choice was asked beside: the codes of an answer, or "iets anders". That is shown again, with its contact. */
   z.object({
     verb: z.literal('school'),
     school: code,
     s: Kern.optional(),
     n: z.enum(NIVEAUS).optional(),
     p: code.optional(),
+    anders: z.literal(true).optional(),
   }),
   z.object({ verb: z.literal('help') }),
 ]);

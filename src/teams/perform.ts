@@ -1,3 +1,4 @@
+import { showAnders } from '../app/anders.js';
 import { choose, kloptNiet, showThemas } from '../app/choose.js';
 import { showAntwoord } from '../app/ask.js';
 import { geefDoor, markGelezen } from '../app/geef-door.js';
@@ -5,7 +6,7 @@ import { chooseSchool } from '../app/kies-school.js';
 import { goOn, showRoute } from '../app/route.js';
 import { speelRol } from '../app/speel-rol.js';
 import type { Vrager } from '../app/vrager.js';
-import type { Weergave } from '../app/weergave.js';
+import type { Plek, Weergave } from '../app/weergave.js';
 import type { Actie } from './actions.js';
 import type { Activiteit } from './activity.js';
 import type { EdgeContext } from './edge-context.js';
@@ -32,6 +33,8 @@ export async function perform(
       return choose(kennis, vrager, actie.s, actie.n, actie.p);
     case 'antwoord':
       return showAntwoord(kennis, vrager, { s: actie.s, n: actie.n, p: actie.p });
+    case 'anders':
+      return showAnders(kennis, vrager);
     case 'klopt-niet':
       return [kloptNiet(kennis, { s: actie.s, n: actie.n, p: actie.p })];
     case 'route':
@@ -56,8 +59,8 @@ export async function perform(
   }
 }
 
-function plekOf(
-  actie: Extract<Actie, { verb: 'school' }>,
-): { s: NonNullable<typeof actie.s>; n: NonNullable<typeof actie.n>; p: typeof actie.p } | null {
+/** What the choice of a school was asked beside. */
+function plekOf(actie: Extract<Actie, { verb: 'school' }>): Plek | 'anders' | null {
+  if (actie.anders === true) return 'anders';
   return actie.s === undefined || actie.n === undefined ? null : { s: actie.s, n: actie.n, p: actie.p };
 }

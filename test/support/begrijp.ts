@@ -23,6 +23,7 @@ export const testBegrijp: BegrijpSignaal = (tekst) => {
   if (has('ontplof')) throw new Error(`cannot understand: ${tekst}`);
   const privacy: Signaal['privacy'] = /\d{9}/.test(tekst) ? ['bsn'] : [];
   if (has('mes')) return { ...clear, aard: { ...NOTHING, acuut: 1 }, veiligheid: 'gevaar', privacy };
+  if (has('mishandel')) return { ...clear, veiligheid: 'vermoeden', privacy };
   if (has('weer')) return { ...clear, aard: { ...NOTHING, 'buiten-bereik': 1 }, themas: [], privacy };
   if (has('zorgen')) return { ...clear, aard: { ...NOTHING, vaag: 1 }, themas: [], privacy };
   if (has('misschien')) {

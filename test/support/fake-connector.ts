@@ -13,6 +13,8 @@ export interface Traffic {
   readonly authorization: string | undefined;
   readonly raw: string;
   readonly body: unknown;
+  /** How it was answered; null when it was not. */
+  readonly status: number | null;
 }
 
 export interface FakeConnector {
@@ -35,14 +37,16 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const server = createServer((request, response) => {
     void readAll(request).then((raw) => {
       const { method = '', url = '', headers } = request;
+      const behaviour = planned.shift() ?? { kind: 'status', status: 200 };
       traffic.push({
         method,
         path: url,
         authorization: headers.authorization,
         raw,
         body: raw === '' ? null : JSON.parse(raw),
+        status: behaviour.kind === 'status' ? behaviour.status : null,
       });
-      answer(planned.shift() ?? { kind: 'status', status: 200 }, request, response, () => (created += 1));
+      answer(behaviour, request, response, () => (created += 1));
       waiting = waiting.filter(({ count, resolve }) => {
         if (traffic.length < count) return true;
         resolve();

@@ -34,7 +34,7 @@ const contact = (school: string, partner: string): Contact => ({
   teams: `${partner}@${school}.example`,
 });
 
-/** Anne teaches at De Duin (Bram is its IB'er), Dirk at both schools; Carla is COO of the Havencollege. */
+/** Anne teaches at De Duin (Bram is its IB'er), Dirk at both schools (and is aandachtsfunctionaris of De Duin); Carla is COO of the Havencollege. */
 export const testMensen: Mensen = {
   findMedewerker: ({ tenant, id }) =>
     people.find(({ persoon }) => persoon.id === id && persoon.tenant === tenant) ?? null,
@@ -46,6 +46,8 @@ export const testMensen: Mensen = {
   },
   scholen: (tenant) => (tenant === TENANT ? [duin, haven] : []),
   aanspreekpunt: (school) => medewerkerOf(school === 'duin' ? 'bram' : 'carla'),
+  aandachtsfunctionaris: (school) => (school === 'duin' ? medewerkerOf('dirk') : null),
+  crisislijn: () => ({ naam: 'Crisislijn Test', telefoon: '0187 222 222' }),
   contact,
   omgeving: (school) => ({ ...GEEN_OMGEVING, sector: school === null ? null : school === 'duin' ? 'po' : 'vo' }),
   personas: () => [

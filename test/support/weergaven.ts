@@ -101,6 +101,25 @@ export const groepen: readonly Themagroep[] = [
 
 const niveau = (naam: string, kort: string, uitleg: string[], actief = false) => ({ naam, kort, uitleg, actief });
 
+/** A safety card with nothing of the installation on it. */
+export const veiligheid: Extract<Weergave, { kaart: 'veiligheid' }> = {
+  kaart: 'veiligheid',
+  soort: 'gevaar',
+  s: kern,
+  verder: true,
+  aandachtsfunctionaris: null,
+  crisislijn: null,
+};
+const crisislijn = { naam: 'Crisislijn Jeugd', telefoon: '0187 000 199' };
+const aandachtsfunctionaris: Contact = {
+  naam: 'Bram Smit',
+  functie: 'aandachtsfunctionaris',
+  dagen: 'ma, di en do',
+  mail: 'bram@duinroos.example',
+  telefoon: '0187 000 001',
+  teams: 'bram@duinroos.example',
+};
+
 /** One view for every template. */
 export const WEERGAVEN: Readonly<Record<string, Weergave>> = {
   welkom: { kaart: 'welkom', demo: true, regio: 'Goeree-Overflakkee' },
@@ -109,6 +128,10 @@ export const WEERGAVEN: Readonly<Record<string, Weergave>> = {
   vraag: { kaart: 'vraag', keuzes, s: kern },
   verduidelijken: { kaart: 'verduidelijken', groepen },
   themakiezer: { kaart: 'themakiezer', groepen },
+  anders: {
+    kaart: 'anders',
+    wie: { contact: { ...aandachtsfunctionaris, functie: "IB'er" }, school, doorgeven: 'ib' },
+  },
   'klopt-niet': { kaart: 'klopt-niet', keuzes, groepen, plek },
   route: {
     kaart: 'route',
@@ -141,10 +164,10 @@ export const WEERGAVEN: Readonly<Record<string, Weergave>> = {
       teams: 'bram@duinroos.example',
     },
   },
-  'veiligheid-gevaar': { kaart: 'veiligheid', soort: 'gevaar', s: kern, verder: true },
-  'veiligheid-suicide': { kaart: 'veiligheid', soort: 'suicide', s: kern, verder: true },
-  'veiligheid-vermoeden': { kaart: 'veiligheid', soort: 'vermoeden', s: kern, verder: true },
-  'veiligheid-medewerker': { kaart: 'veiligheid', soort: 'medewerker', s: kern, verder: false },
+  'veiligheid-gevaar': { ...veiligheid, soort: 'gevaar', crisislijn },
+  'veiligheid-suicide': { ...veiligheid, soort: 'suicide', crisislijn },
+  'veiligheid-vermoeden': { ...veiligheid, soort: 'vermoeden', aandachtsfunctionaris },
+  'veiligheid-medewerker': { ...veiligheid, soort: 'medewerker', verder: false },
   kanaal: {
     kaart: 'kanaal',
     niveau: 'Basisondersteuning',

@@ -1,11 +1,17 @@
 import type { AntwoordWeergave, Weergave } from '../../app/weergave.js';
 import type { Kaartdata, Knop } from './kaartdata.js';
-import { bereikOf, contactLinks, contactZin, opdrachtOf, ROUTE_KNOP, THEMAS_KNOP, TYP_VERDER } from './knoppen.js';
-
-const DOORGEVEN = {
-  ib: { titel: "Geef door aan de IB'er", wie: "de IB'er (intern begeleider)" },
-  coo: { titel: 'Geef door aan de COO', wie: 'de COO (ondersteuningscoördinator)' },
-} as const;
+import {
+  bereikOf,
+  contactLinks,
+  contactZin,
+  doorgeefKnop,
+  doorgeefuitleg,
+  opdrachtOf,
+  ROLNAAM,
+  ROUTE_KNOP,
+  THEMAS_KNOP,
+  TYP_VERDER,
+} from './knoppen.js';
 
 /** The answer: who and which level in one line, why, what now, the contact of this school, when to go further. */
 export function antwoordData(antwoord: AntwoordWeergave): Kaartdata<'antwoord'> {
@@ -26,10 +32,7 @@ export function antwoordData(antwoord: AntwoordWeergave): Kaartdata<'antwoord'> 
     geenContact: contact === null ? geenContact(antwoord) : '',
     opmerkingen: [...antwoord.opmerkingen],
     verder: verderOf(antwoord),
-    doorgeefuitleg:
-      doorgeven === null
-        ? ''
-        : `Doorgeven: ${DOORGEVEN[doorgeven].wie} hoort alleen dat je iets wilt bespreken, niet wat.`,
+    doorgeefuitleg: doorgeven === null ? '' : doorgeefuitleg(doorgeven),
     bron: antwoord.bron,
     links: contact === null ? [] : contactLinks(contact),
     knoppen: knoppenOf(antwoord),
@@ -67,7 +70,7 @@ function verderOf({ verder }: AntwoordWeergave): { niveau: string; wanneer: stri
 
 function geenContact({ school, doorgeven }: AntwoordWeergave): string {
   if (school === null) return 'Kies je school, dan zie je met wie je contact opneemt. Typ: mijn school.';
-  const wie = doorgeven === null ? 'je schoolleiding' : DOORGEVEN[doorgeven].wie;
+  const wie = doorgeven === null ? 'je schoolleiding' : ROLNAAM[doorgeven];
   return `Voor ${school.naam} staat hier nog geen contactpersoon. Vraag het ${wie}.`;
 }
 
@@ -77,9 +80,7 @@ function knoppenOf({ plek, doorgeven }: AntwoordWeergave): Knop[] {
     { titel: 'Klopt niet', data: opdrachtOf('klopt-niet', plek) },
     { titel: ROUTE_KNOP.titel, data: s === undefined ? { verb: 'route' } : { verb: 'route', s } },
   ];
-  return doorgeven === null
-    ? knoppen
-    : [...knoppen, { titel: DOORGEVEN[doorgeven].titel, data: { verb: 'doorgeven' } }];
+  return doorgeven === null ? knoppen : [...knoppen, doorgeefKnop(doorgeven)];
 }
 
 function fallbackOf(antwoord: AntwoordWeergave, kop: string): string {

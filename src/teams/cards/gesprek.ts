@@ -1,7 +1,7 @@
 import type { Bericht } from '../../app/ports.js';
 import type { Weergave } from '../../app/weergave.js';
 import { meldingTekst } from '../meldingen.js';
-import type { Kaartdata } from './kaartdata.js';
+import type { Kaartdata, Opdracht } from './kaartdata.js';
 import { bereikOf, chatUrl, contactLinks, contactZin, HULP_KNOP, ROUTE_KNOP, THEMAS_KNOP } from './knoppen.js';
 
 type Van<K extends Weergave['kaart']> = Extract<Weergave, { kaart: K }>;
@@ -113,18 +113,23 @@ export function rolkiezerData({ rollen, huidige }: Van<'rolkiezer'>): Kaartdata<
   };
 }
 
-/** Which school the answers are for; beside an answer, that answer comes back with its contact. */
+/** Which school the answers are for; what it was asked beside comes back with its contact. */
 export function schoolkiezerData({ scholen, huidige, plek }: Van<'schoolkiezer'>): Kaartdata<'schoolkiezer'> {
-  const s = plek === null ? undefined : { t: [...plek.s.t], k: [...plek.s.k], a: plek.s.a };
-  const terug =
-    plek === null || s === undefined ? {} : { s, n: plek.n, ...(plek.p === undefined ? {} : { p: plek.p }) };
+  const data = schoolOpdracht(plek);
   return {
     fallbackText: 'Op welke school werk je? Dan noem ik de contactpersonen van jouw school. Typ: mijn school.',
     uitleg: 'Dan zie je met wie je contact opneemt. Ik onthoud alleen je school.',
     huidige: huidige?.code ?? '',
     opties: scholen.map(({ code, naam }) => ({ title: naam, value: code })),
-    kies: { titel: plek === null ? 'Kies deze school' : 'Laat zien met wie', data: { verb: 'school', ...terug } },
+    kies: { titel: plek === null ? 'Kies deze school' : 'Laat zien met wie', data },
   };
+}
+
+function schoolOpdracht(plek: Van<'schoolkiezer'>['plek']): Opdracht {
+  if (plek === null) return { verb: 'school' };
+  if (plek === 'anders') return { verb: 'school', anders: true };
+  const s = { t: [...plek.s.t], k: [...plek.s.k], a: plek.s.a };
+  return { verb: 'school', s, n: plek.n, ...(plek.p === undefined ? {} : { p: plek.p }) };
 }
 
 /** A short notice, never a dead end. */

@@ -13,8 +13,15 @@ import {
   welkomData,
 } from './gesprek.js';
 import type { Ingevuld } from './kaartdata.js';
-import { privacyData, privacymeldingData, veiligheidData } from './veiligheid.js';
-import { buitenBereikData, kloptNietData, themakiezerData, verduidelijkenData, vraagData } from './vragen.js';
+import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
+import {
+  andersData,
+  buitenBereikData,
+  kloptNietData,
+  themakiezerData,
+  verduidelijkenData,
+  vraagData,
+} from './vragen.js';
 
 /** From what is to be seen to a template and its data. In: the view, and the bot's channel id for a link to its chat. */
 export function vulIn(weergave: Weergave, bot: string): Ingevuld {
@@ -35,6 +42,8 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
       return { naam: 'verduidelijken', data: verduidelijkenData(weergave) };
     case 'themakiezer':
       return { naam: 'themakiezer', data: themakiezerData(weergave) };
+    case 'anders':
+      return { naam: 'anders', data: andersData(weergave) };
     case 'klopt-niet':
       return { naam: 'klopt-niet', data: kloptNietData(weergave) };
     case 'route':
@@ -42,7 +51,7 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
     case 'buiten-bereik':
       return { naam: 'buiten-bereik', data: buitenBereikData(weergave) };
     case 'veiligheid':
-      return { naam: `veiligheid-${weergave.soort}`, data: veiligheidData(weergave) };
+      return vulVeiligheidIn(weergave);
     default:
       return vulGesprekIn(weergave, bot);
   }

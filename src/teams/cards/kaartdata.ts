@@ -35,6 +35,7 @@ const opdracht = z.strictObject({
   verb: z.enum([
     'themas',
     'kies',
+    'anders',
     'klopt-niet',
     'route',
     'verder',
@@ -49,6 +50,7 @@ const opdracht = z.strictObject({
   n: z.enum(NIVEAUS).optional(),
   p: code.optional(),
   id: code.optional(),
+  anders: z.literal(true).optional(),
 });
 export type Opdracht = z.input<typeof opdracht>;
 
@@ -97,20 +99,31 @@ const antwoord = z.strictObject({
 });
 
 const veiligheid = z.strictObject({ ...basis, knoppen });
+/** With the crisis line of the installation, when it has one. */
+const gevaar = veiligheid.extend({ crisislijn: z.strictObject({ zin: regel, link }).nullable() });
 
 export const KAARTDATA = {
   welkom: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
   hulp: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
   antwoord,
   vraag: z.strictObject({ ...basis, keuzes: z.array(keuze).min(1).max(3), knoppen }),
-  verduidelijken: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop }),
-  themakiezer: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop }),
+  verduidelijken: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop, anders: knop }),
+  themakiezer: z.strictObject({ ...basis, lijsten: themalijsten, kies: knop, anders: knop }),
+  anders: z.strictObject({
+    ...basis,
+    uitleg: regel,
+    contact: contact.nullable(),
+    doorgeefuitleg: regel,
+    links,
+    knoppen,
+  }),
   'klopt-niet': z.strictObject({
     ...basis,
     heeftKeuzes: z.boolean(),
     keuzes: z.array(keuze).max(3),
     lijsten: themalijsten,
     kies: knop,
+    anders: knop,
     terug: knop,
   }),
   route: z.strictObject({
@@ -131,9 +144,10 @@ export const KAARTDATA = {
     knoppen,
   }),
   'buiten-bereik': z.strictObject({ ...basis, contact: contact.nullable(), links, knoppen }),
-  'veiligheid-gevaar': veiligheid,
-  'veiligheid-suicide': veiligheid,
-  'veiligheid-vermoeden': veiligheid,
+  'veiligheid-gevaar': gevaar,
+  'veiligheid-suicide': gevaar,
+  /** Step 2 of the meldcode, with or without the name of the aandachtsfunctionaris. */
+  'veiligheid-vermoeden': veiligheid.extend({ stap2: regel, links }),
   'veiligheid-medewerker': veiligheid,
   kanaal: z.strictObject({ ...basis, kop: regel, niveauKort: regel, links }),
   doorgegeven: z.strictObject({ ...basis, naam: regel, bereikbaar: z.boolean(), bereik: regel, links }),

@@ -1,4 +1,4 @@
-import type { Contact } from '../../app/mensen.js';
+import type { Aanspreekrol, Contact } from '../../app/mensen.js';
 import type { Plek } from '../../app/weergave.js';
 import type { Knop, Link, Opdracht } from './kaartdata.js';
 
@@ -6,7 +6,23 @@ import type { Knop, Link, Opdracht } from './kaartdata.js';
 
 export const THEMAS_KNOP: Knop = { titel: 'Kies een thema', data: { verb: 'themas' } };
 export const ROUTE_KNOP: Knop = { titel: 'Bekijk de route', data: { verb: 'route' } };
+export const ANDERS_KNOP: Knop = { titel: 'Iets anders / staat er niet bij', data: { verb: 'anders' } };
 export const HULP_KNOP: Knop = { titel: 'Hulp', data: { verb: 'help' } };
+
+export const ROLNAAM: Readonly<Record<Aanspreekrol, string>> = {
+  ib: "de IB'er (intern begeleider)",
+  coo: 'de COO (ondersteuningscoördinator)',
+};
+
+/** Tells the IB'er or COO that this colleague wants to talk. */
+export function doorgeefKnop(rol: Aanspreekrol): Knop {
+  return { titel: rol === 'ib' ? "Geef door aan de IB'er" : 'Geef door aan de COO', data: { verb: 'doorgeven' } };
+}
+
+/** What the receiver hears, before the button is clicked. */
+export function doorgeefuitleg(rol: Aanspreekrol): string {
+  return `Doorgeven: ${ROLNAAM[rol]} hoort alleen dat je iets wilt bespreken, niet wat.`;
+}
 
 /** Level, partner and codes of the signal, as the data of a button. */
 export function opdrachtOf(verb: Opdracht['verb'], plek: Plek): Opdracht {

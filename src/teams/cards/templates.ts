@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import { KAARTDATA, type Ingevuld, type Kaartnaam } from './kaartdata.js';
+import { keepNumbersWhole } from './nummers.js';
 
 /** Draws a card from its data. Throws on data that the card does not know: that is a fault of ours, never of the person. */
 export type RenderKaart = (ingevuld: Ingevuld) => object;
@@ -43,9 +44,16 @@ function isKaartnaam(naam: string): naam is Kaartnaam {
   return naam in KAARTDATA;
 }
 
+/** What is read on a card. Links, the data of buttons and the text for a client without cards keep their plain signs. */
+const SHOWN: readonly string[] = ['text', 'title', 'tooltip'];
+
 /** A field that the data lack stays in the card as `${veld}`; the data themselves cannot hold that sign. */
 function checked(naam: Kaartnaam, kaart: unknown): object {
-  if (typeof kaart !== 'object' || kaart === null) throw new Error(`card ${naam}: the template gives no object`);
-  if (JSON.stringify(kaart).includes('${')) throw new Error(`card ${naam}: a field of the template was not filled in`);
-  return kaart;
+  const json = JSON.stringify(kaart, (sleutel, waarde: unknown) =>
+    typeof waarde === 'string' && SHOWN.includes(sleutel) ? keepNumbersWhole(waarde) : waarde,
+  );
+  if (json.includes('${')) throw new Error(`card ${naam}: a field of the template was not filled in`);
+  const drawn: unknown = JSON.parse(json);
+  if (typeof drawn !== 'object' || drawn === null) throw new Error(`card ${naam}: the template gives no object`);
+  return drawn;
 }

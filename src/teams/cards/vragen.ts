@@ -1,6 +1,18 @@
 import type { Kern, Keus, Plek, Themagroep, Weergave } from '../../app/weergave.js';
 import type { Kaartdata, Knop } from './kaartdata.js';
-import { bereikOf, contactLinks, contactZin, opdrachtOf, ROUTE_KNOP, THEMAS_KNOP, TYP_VERDER } from './knoppen.js';
+import {
+  ANDERS_KNOP,
+  bereikOf,
+  contactLinks,
+  contactZin,
+  doorgeefKnop,
+  doorgeefuitleg,
+  opdrachtOf,
+  ROLNAAM,
+  ROUTE_KNOP,
+  THEMAS_KNOP,
+  TYP_VERDER,
+} from './knoppen.js';
 import { THEMALIJST } from './themakeuze.js';
 
 type Van<K extends Weergave['kaart']> = Extract<Weergave, { kaart: K }>;
@@ -45,7 +57,7 @@ export function vraagData({ keuzes }: Van<'vraag'>): Kaartdata<'vraag'> {
   return {
     fallbackText: `Ik twijfel nog. Gaat het om ${opgesomd.join(', of ')}? Beschrijf het iets meer, of typ thema's.`,
     keuzes: keuzesOf(keuzes),
-    knoppen: [{ titel: 'Iets anders', data: { verb: 'themas' } }],
+    knoppen: [THEMAS_KNOP, ANDERS_KNOP],
   };
 }
 
@@ -56,6 +68,7 @@ export function verduidelijkenData({ groepen }: Van<'verduidelijken' | 'themakie
     fallbackText: `Waar gaat het vooral over: ${namen}? Typ in een paar woorden wat je ziet, zonder naam.`,
     lijsten: lijstenOf(groepen),
     kies: kiesOf(BLANCO),
+    anders: ANDERS_KNOP,
   };
 }
 
@@ -65,6 +78,7 @@ export function themakiezerData({ groepen }: Van<'verduidelijken' | 'themakiezer
     fallbackText: `Waar gaat je vraag over? Typ een thema, bijvoorbeeld ${groepen[0]?.themas[0]?.naam ?? 'pesten'}.`,
     lijsten: lijstenOf(groepen),
     kies: kiesOf(BLANCO),
+    anders: ANDERS_KNOP,
   };
 }
 
@@ -77,7 +91,39 @@ export function kloptNietData({ keuzes, groepen, plek }: Van<'klopt-niet'>): Kaa
     keuzes: keuzesOf(keuzes),
     lijsten: lijstenOf(groepen),
     kies: kiesOf(plek.s),
+    anders: ANDERS_KNOP,
     terug: { titel: 'Terug naar het antwoord', data: opdrachtOf('antwoord', plek) },
+  };
+}
+
+const NIET_AF = "Dat kan: de lijst met thema's is niet af.";
+const ZONDER_PERSOON = {
+  'kies-school': `${NIET_AF} De IB'er of COO (ondersteuningscoördinator) van je school denkt met je mee. Kies eerst je school, dan zie je wie dat is. Typ: mijn school.`,
+  zelf: `${NIET_AF} Jij bent zelf het aanspreekpunt van je school. Kies het thema dat er het meest op lijkt, of bekijk de route.`,
+  niemand: `${NIET_AF} Ik weet nog niet wie je op jouw school kunt vragen. Loop even langs bij je IB'er of COO (ondersteuningscoördinator).`,
+} as const;
+
+/** In no theme: the person of this school who thinks along, or how to find him. */
+export function andersData({ wie }: Van<'anders'>): Kaartdata<'anders'> {
+  if (typeof wie === 'string') {
+    const uitleg = ZONDER_PERSOON[wie];
+    return {
+      fallbackText: `Staat het er niet bij? ${uitleg}`,
+      uitleg,
+      contact: null,
+      doorgeefuitleg: '',
+      links: [],
+      knoppen: [THEMAS_KNOP, ROUTE_KNOP],
+    };
+  }
+  const { contact, school, doorgeven } = wie;
+  return {
+    fallbackText: `Staat het er niet bij? ${NIET_AF} Vraag het aan ${contactZin(contact)}. ${TYP_VERDER}`,
+    uitleg: `${NIET_AF} Vraag het aan ${ROLNAAM[doorgeven]} van je school. Die denkt met je mee wie kan helpen.`,
+    contact: { naam: contact.naam, functie: contact.functie, bereik: bereikOf(contact, school.naam) },
+    doorgeefuitleg: doorgeefuitleg(doorgeven),
+    links: contactLinks(contact),
+    knoppen: [doorgeefKnop(doorgeven), THEMAS_KNOP, ROUTE_KNOP],
   };
 }
 

@@ -33,6 +33,7 @@ describe('the invented installation', () => {
   });
 
   test('numbers and addresses are for fiction', () => {
+    expect(demo.crisislijn).toMatchObject({ telefoon: expect.stringMatching(/^0187 000 \d{3}$/) });
     for (const { mail, upn, telefoon } of demo.mensen) {
       expect([mail, upn].join()).toMatch(/^[^@]+@[a-z.]+\.example,[^@]+@[a-z.]+\.example$/);
       expect(telefoon).toMatch(/^(0187 000 \d{3}|06-000000\d\d)$/);

@@ -9,7 +9,7 @@ import { vulIn } from '../../../src/teams/cards/kaart-van.js';
 import { loadTemplates } from '../../../src/teams/cards/templates.js';
 import { echteAntwoorden } from '../../support/echte-antwoorden.js';
 import { vanSoort, type Deel } from '../../support/kaart-lezen.js';
-import { WEERGAVEN } from '../../support/weergaven.js';
+import { veiligheid, WEERGAVEN } from '../../support/weergaven.js';
 
 const render = loadTemplates();
 const names = Object.keys(KAARTDATA).sort();
@@ -79,17 +79,51 @@ describe.each(drawn)('card %s', (_naam, kaart) => {
 });
 
 describe('given the safety cards', () => {
-  const tels = (naam: string): unknown[] =>
-    drawn
-      .filter(([een]) => een === naam)
-      .flatMap(([, kaart]) => vanSoort(kaart, 'Action.OpenUrl').map(({ url }) => url));
+  const STAP_2 =
+    'Overleg met een collega: de aandachtsfunctionaris van je school. Vraag zo nodig advies aan Veilig Thuis.';
+  const links = (kaart: unknown): unknown[] => vanSoort(kaart, 'Action.OpenUrl').map(({ url }) => url);
+  const texts = (kaart: unknown): string[] => vanSoort(kaart, 'TextBlock').map(({ text }) => String(text));
   test.each([
-    ['veiligheid-gevaar', ['tel:112', 'tel:08002000']],
-    ['veiligheid-suicide', ['tel:112', 'tel:08000113']],
-    ['veiligheid-vermoeden', ['tel:08002000', 'tel:112']],
+    ['veiligheid-gevaar', ['tel:112', 'tel:08002000', 'tel:0187000199']],
+    ['veiligheid-suicide', ['tel:112', 'tel:08000113', 'tel:0187000199']],
+    [
+      'veiligheid-vermoeden',
+      [
+        'tel:08002000',
+        'tel:112',
+        'https://teams.microsoft.com/l/chat/0/0?users=bram%40duinroos.example',
+        'tel:0187000001',
+      ],
+    ],
     ['veiligheid-medewerker', ['tel:09001113111', 'tel:112']],
-  ])('%s calls the right numbers', (naam, numbers) => {
-    expect(tels(naam)).toEqual(numbers);
+  ])('%s calls the right numbers, those of everywhere first', (naam, numbers) => {
+    expect(links(Object.fromEntries(drawn)[naam])).toEqual(numbers);
+  });
+  test.each([
+    ['gevaar', ['tel:112', 'tel:08002000']],
+    ['suicide', ['tel:112', 'tel:08000113']],
+    ['vermoeden', ['tel:08002000', 'tel:112']],
+    ['medewerker', ['tel:09001113111', 'tel:112']],
+  ] as const)('%s without anything of the installation has the fixed words and numbers alone', (soort, numbers) => {
+    const kaart = render(vulIn({ ...veiligheid, soort }, '28:bot'));
+    expect(links(kaart)).toEqual(numbers);
+    const bare = texts(kaart);
+    const filled = texts(Object.fromEntries(drawn)[`veiligheid-${soort}`]);
+    expect(bare.filter((text) => !filled.includes(text))).toEqual(soort === 'vermoeden' ? [STAP_2] : []);
+    if (soort === 'vermoeden') expect(bare).toContain(STAP_2);
+  });
+  test('a suspicion names the aandachtsfunctionaris in step 2, and in the text for a client without cards', () => {
+    const { 'veiligheid-vermoeden': kaart } = Object.fromEntries(drawn);
+    expect(texts(kaart)).toContain(
+      'Overleg met een collega: Bram Smit, de aandachtsfunctionaris van je school (telefoon 0187\u00a0000\u00a0001, werkt op ma, di en do). Vraag zo nodig advies aan Veilig Thuis.',
+    );
+    expect(kaart).toMatchObject({ fallbackText: expect.stringContaining('Bram Smit, telefoon 0187 000 001.') });
+  });
+  test.each(['gevaar', 'suicide'])('%s names the crisis line of the region after the fixed words', (soort) => {
+    const kaart = Object.fromEntries(drawn)[`veiligheid-${soort}`];
+    const line = texts(kaart).findIndex((text) => text.includes('Crisislijn Jeugd: 0187\u00a0000\u00a0199'));
+    expect(line).toBeGreaterThan(texts(kaart).findIndex((text) => text.includes('112')));
+    expect(kaart).toMatchObject({ fallbackText: expect.stringMatching(/112.*Crisislijn Jeugd: 0187 000 199\. Typ/) });
   });
   test('the words about what parents must not hear stand on the card of a suspicion', () => {
     expect(JSON.stringify(Object.fromEntries(drawn)['veiligheid-vermoeden'])).toContain(
@@ -100,6 +134,39 @@ describe('given the safety cards', () => {
     expect(JSON.stringify(Object.fromEntries(drawn)[`veiligheid-${soort}`])).toContain(
       'Je bericht blijft in deze chat staan; verwijder het als er een naam in staat',
     );
+  });
+});
+
+test.each(['themakiezer', 'verduidelijken', 'vraag', 'klopt-niet'])(
+  'on card %s one can say that it is something else, without filling anything in (GO-017)',
+  (naam) => {
+    const button = vanSoort(Object.fromEntries(drawn)[naam], 'Action.Execute').find(({ verb }) => verb === 'anders');
+    expect(button).toMatchObject({ title: 'Iets anders / staat er niet bij', data: { verb: 'anders' } });
+  },
+);
+
+describe('given the card of something else', () => {
+  test('a person can be reached, and told that somebody wants to talk', () => {
+    const { anders: kaart } = Object.fromEntries(drawn);
+    expect(vanSoort(kaart, 'Action.').map(({ title }) => title)).toEqual([
+      'Chat',
+      'Mail',
+      'Bel',
+      "Geef door aan de IB'er",
+      'Kies een thema',
+      'Bekijk de route',
+    ]);
+    expect(kaart).toMatchObject({ fallbackText: expect.stringContaining('Bram Smit (IB') });
+  });
+  test.each([
+    ['kies-school', 'Typ: mijn school.'],
+    ['zelf', 'Jij bent zelf het aanspreekpunt'],
+    ['niemand', 'Loop even langs'],
+  ] as const)('%s: no person on it, and a way on', (wie, words) => {
+    const kaart = render(vulIn({ kaart: 'anders', wie }, '28:bot'));
+    expect(JSON.stringify(kaart)).toContain(words);
+    expect(kaart).toMatchObject({ fallbackText: expect.stringContaining(words) });
+    expect(vanSoort(kaart, 'Action.').map(({ title }) => title)).toEqual(['Kies een thema', 'Bekijk de route']);
   });
 });
 
