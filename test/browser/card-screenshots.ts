@@ -17,6 +17,7 @@ const MAIN = [
   'route',
   'welkom',
   'privacymelding',
+  'anders',
   'veiligheid-suicide',
   'veiligheid-vermoeden',
 ];
