@@ -4,8 +4,9 @@ import { lees } from '../../domain/signaal/begrijp.js';
 import type { Modelkop } from '../../domain/signaal/model.js';
 import { pakModelIn } from '../../domain/signaal/model.js';
 import { KOPPEN, maakDoel } from './doelen.js';
+import { kiesRijen } from './leerregel.js';
 import type { Leerinstelling } from './netwerk-leren.js';
-import { kiesRijen, leerNetwerk } from './netwerk-leren.js';
+import { leerNetwerk } from './netwerk-leren.js';
 import { voegSamen } from './samenvoegen.js';
 import type { Trainingsregel } from './trainingstekst.js';
 

@@ -1,13 +1,7 @@
 import { plaatsVan, verdeel, type Kop } from '../../domain/signaal/netwerk.js';
-import { stukkenVan, type Stuk } from '../../domain/signaal/stukken.js';
-import type { Vector } from '../../domain/signaal/vectoriseer.js';
+import type { Stuk } from '../../domain/signaal/stukken.js';
+import { naarLeerregel, type Leerregel, type Voorbeeld } from './leerregel.js';
 import { at, maakLoting, schud, stapAdagrad, telOp } from './rekenen.js';
-
-/** One training line: its features and, per head, the wanted outcome as a distribution (or marks, for loose heads). */
-export interface Voorbeeld {
-  readonly vector: Vector;
-  readonly doel: Float32Array;
-}
 
 export interface Leerinstelling {
   readonly breedte: number;
@@ -26,41 +20,6 @@ export interface Geleerd {
   readonly inbedding: Float32Array;
   readonly uitvoer: Float32Array;
   readonly drempel: Float32Array;
-}
-
-/** Gives a row to every feature that occurs in at least `minstens` lines, in a fixed order. */
-export function kiesRijen(voorbeelden: readonly Voorbeeld[], minstens: number): Map<number, number> {
-  const aantallen = new Map<number, number>();
-  for (const { vector } of voorbeelden)
-    for (const sleutel of new Set(vector.sleutels)) aantallen.set(sleutel, (aantallen.get(sleutel) ?? 0) + 1);
-  const gekozen = [...aantallen].filter(([, aantal]) => aantal >= minstens).map(([sleutel]) => sleutel);
-  return new Map(gekozen.sort((a, b) => a - b).map((sleutel, rij) => [sleutel, rij]));
-}
-
-interface Regel {
-  readonly rijen: Int32Array;
-  readonly gewichten: Float32Array;
-  /** Of each feature the number of its clause; features of the whole message have the number past the last clause. */
-  readonly deelzin: Int32Array;
-  readonly stukken: readonly Stuk[];
-  readonly doel: Float32Array;
-}
-
-function naarRegel({ vector, doel }: Voorbeeld, rijen: ReadonlyMap<number, number>): Regel {
-  const { sleutels, gewichten, deelzinnen } = vector;
-  let deelzin = 0;
-  const gevonden = sleutels.flatMap((sleutel, nummer) => {
-    while (deelzin < deelzinnen.length && nummer >= (deelzinnen[deelzin]?.einde ?? 0)) deelzin += 1;
-    const rij = rijen.get(sleutel);
-    return rij === undefined ? [] : [[rij, gewichten[nummer] ?? 0, deelzin] as const];
-  });
-  return {
-    rijen: Int32Array.from(gevonden, ([rij]) => rij),
-    gewichten: Float32Array.from(gevonden, ([, gewicht]) => gewicht),
-    deelzin: Int32Array.from(gevonden, ([, , nummer]) => nummer),
-    stukken: stukkenVan(deelzinnen),
-    doel,
-  };
 }
 
 /** Slope of the loss per output: softmax or sigmoid minus the wanted outcome, weighted per head. */
@@ -126,7 +85,7 @@ class LerendNetwerk {
     [this.scores, this.helling] = [new Float32Array(uit), new Float32Array(uit)];
   }
 
-  leer(regel: Regel, snelheid: number): void {
+  leer(regel: Leerregel, snelheid: number): void {
     const mee = regel.rijen.map(() => (this.loting() >= this.instelling.uitval ? 1 : 0));
     const maat = this.vooruit(regel, mee);
     vulHellingen(this.helling, this.scores, regel.doel, this.koppen, this.instelling.kopgewicht);
@@ -138,7 +97,7 @@ class LerendNetwerk {
    * Learns from the piece that looks most like danger: in a line with danger it is the danger, in any other line it is
    * the best reason for a false alarm. Only the head for safety learns from it.
    */
-  leerStuk(regel: Regel, snelheid: number): void {
+  leerStuk(regel: Leerregel, snelheid: number): void {
     const stuk = this.gevaarlijkste(regel);
     if (stuk === undefined) return;
     const mee = regel.rijen.map((_, f) => {
@@ -161,7 +120,7 @@ class LerendNetwerk {
     this.achteruitInbedding(regel, mee, snelheid);
   }
 
-  private gevaarlijkste(regel: Regel): Stuk | undefined {
+  private gevaarlijkste(regel: Leerregel): Stuk | undefined {
     const sommen: { cellen: Float32Array; kwadraten: number }[] = [];
     for (let f = 0; f < regel.rijen.length; f += 1) {
       const som = (sommen[at(regel.deelzin, f)] ??= {
@@ -193,7 +152,7 @@ class LerendNetwerk {
     return verdeel(scores, 0, tot - van, 1)[1] ?? 0;
   }
 
-  private vooruit(regel: Regel, mee: Int32Array): number {
+  private vooruit(regel: Leerregel, mee: Int32Array): number {
     const { breedte, uitvalVerborgen } = this.instelling;
     this.som.fill(0);
     let lengte = 0;
@@ -231,7 +190,7 @@ class LerendNetwerk {
       stapAdagrad(this.drempel, this.kwadraten.drempel, u, at(this.helling, u), snelheid);
   }
 
-  private achteruitInbedding(regel: Regel, mee: Int32Array, snelheid: number): void {
+  private achteruitInbedding(regel: Leerregel, mee: Int32Array, snelheid: number): void {
     const { breedte } = this.instelling;
     for (let f = 0; f < regel.rijen.length; f += 1) {
       if (at(mee, f) === 0) continue;
@@ -257,7 +216,7 @@ export function leerNetwerk(
 ): Geleerd {
   const loting = maakLoting(instelling.zaad);
   const netwerk = new LerendNetwerk(rijen.size, koppen, instelling, loting);
-  const regels = voorbeelden.map((voorbeeld) => naarRegel(voorbeeld, rijen));
+  const regels = voorbeelden.map((voorbeeld) => naarLeerregel(voorbeeld, rijen));
   const volgorde = Int32Array.from(regels, (_, nummer) => nummer);
   for (let ronde = 0; ronde < instelling.rondes; ronde += 1) {
     const snelheid = instelling.snelheid * (1.02 - ronde / instelling.rondes);

@@ -40,7 +40,7 @@ export function bewijsVoorGevaar(lezing: Veiligheidslezing): readonly number[] {
 }
 
 /** Learnt by `npm run fit:safety`, one for each piece of evidence. */
-export const GEWICHTEN: readonly number[] = [0.16, 0, 0.88, 0, 0.31, 0.89, 0.24, 0.78, 0.28, 0.12, 0, 0, 0, 0.79];
+export const GEWICHTEN: readonly number[] = [-0.23, 0, 0.88, 0, 0.3, 0.59, 0.11, 0.63, 0.37, 0.17, 0.11, 0, 0, 0.58];
 
 /** How much more likely than not danger must be, as log-odds: missing it is worse than one card too many. */
 const BALK_GEVAAR = -2.7;
