@@ -9,7 +9,16 @@ import { readLabelledSignals } from '../support/labelled-signals.js';
  * `npm run fit:safety`: learns the weights of src/domain/signaal/veiligheid.ts by logistic regression on the validation
  * sets (never on the test sets), and prints what each bar would miss and alarm, on folds that were not learnt.
  */
-const SETS = ['dev', 'validatie', 'validatie-2', 'validatie-3', 'validatie-4', 'validatie-acuut', 'validatie-acuut-2'];
+const SETS = [
+  'dev',
+  'validatie',
+  'validatie-2',
+  'validatie-3',
+  'validatie-4',
+  'validatie-acuut',
+  'validatie-acuut-2',
+  'validatie-acuut-3',
+];
 const FOLDS = 10;
 const STEPS = 6000;
 const RATE = 0.2;

@@ -36,5 +36,7 @@ export function voegSamen(
     for (let i = 0; i < breedte; i += 1)
       inbedding[rij * breedte + i] = Math.round((at(getallen, i) / grootste) * GROOTSTE_BYTE);
   }
-  return { breedte, koppen, rijen: maakRijtabel(Uint32Array.from(rijen.keys())), inbedding, schaal, uitvoer, drempel };
+  const hashes = Uint32Array.from(rijen.keys());
+  const kwadraat = new Float32Array(rijen.size).fill(1);
+  return { breedte, koppen, hashes, rijen: maakRijtabel(hashes), kwadraat, inbedding, schaal, uitvoer, drempel };
 }

@@ -12,7 +12,7 @@ const GEVAAR =
 const BEZIG =
   /\b(slaat|slaan|sloeg|schopt|schoppen|trapt|trappen|vecht\w*|klappen|wurgt|wurgen|steekt|bedreigt|dreigt|gijzel\w*|vastgebonden|opgesloten|beukt|ramt|schreeuwt|gooit|zwaait|achtervolgt|aanrak\w*|misbruikt|verkracht\w*|hitting|beating|choking|kicking|fighting)\b/;
 const NU =
-  /(?<!tot )\b(nu|op dit moment|momenteel|zojuist|ik sta er(naast| bij)|hier voor me|vanavond|vannacht|straks|vanmiddag|zo meteen|over (een )?(paar |vijf |tien |kwartier|half uur|\d+ )\w*|right now|tonight|at this moment)\b/;
+  /(?<!tot )\b(nu|op dit moment|momenteel|zojuist|ik sta er(naast| bij)|hier voor me|vanavond|vannacht|straks|vanmiddag|zo meteen|over (een )?(paar |vijf |tien |kwartier|half uur|halfuur|uur|\d+ )\w*|right now|tonight|at this moment|elkaar (\w+ ){0,3}(bij het hek|op het (school)?plein|in de (gang|aula|hal|klas|kantine|kleedkamer)|voor (de )?school|bij de fietsen\w*))\b/;
 const VOORBIJ =
   /\b(nu (is|weer|gelukkig|wel|even) \w*|nu (rustig|veilig|voorbij|klaar|over)|geen (direct |acuut )?gevaar|(vandaag|nu|nou) (is|gaat|zit) (het|alles|ze|hij)? ?(rustig|veilig|goed)|vroeger|destijds|jaren geleden|vorig\w* (week|jaar|maand)|weken geleden|opgelost|uitgepraat|no danger|dreigt nu niets|dreigt niets meer|geen vechtpartij\w*|afgerond|besloten)\b/;
 const NOOD =
@@ -52,6 +52,9 @@ const UITSPRAAK = new RegExp(
     '\\bik (\\w+ ){0,3}niet meer besta\\b',
     '\\bik (\\w+ ){0,4}dood ben\\b',
     '\\b(ga|gaat|zal) (ik |hij |zij |ze )?(mezelf|zichzelf|me|zich) (\\w+ ){0,3}(ophangen|verhangen|doodmaken|doden|doodsteken|verdrinken)\\b',
+    '\\b(wil|wou|wilde) (\\w+ ){0,3}naar (\\w+ ){0,2}(overleden|dode) \\w+ toe\\b',
+    '\\b(expres|opzettelijk|met opzet) (\\w+ ){0,6}(ingeslikt|doorgeslikt|geslikt|ingenomen|opgedronken)\\b',
+    '\\b(swallowed|drank|took) (\\w+ ){0,8}on purpose\\b',
     '\\bwants? to (die|kill (him|her|my)self)\\b|\\bkill (him|her|my)self\\b',
   ].join('|'),
 );

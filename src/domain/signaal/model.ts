@@ -78,5 +78,9 @@ export function pakModelUit(bytes: Uint8Array): Model {
   const drempel = new Float32Array(eigen, neem(uit), uit);
   const inbedding = new Int8Array(eigen, plaats);
   const rijen = maakRijtabel(hashes);
-  return { kop, netwerk: { breedte: kop.breedte, koppen: kop.koppen, rijen, inbedding, schaal, uitvoer, drempel } };
+  const kwadraat = new Float32Array(kop.rijen).fill(1);
+  return {
+    kop,
+    netwerk: { breedte: kop.breedte, koppen: kop.koppen, hashes, rijen, kwadraat, inbedding, schaal, uitvoer, drempel },
+  };
 }

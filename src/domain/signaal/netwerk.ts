@@ -15,7 +15,11 @@ export interface Kop {
 export interface Netwerk {
   readonly breedte: number;
   readonly koppen: readonly Kop[];
+  /** Hash of each row, and where to find it. */
+  readonly hashes: Uint32Array;
   readonly rijen: Rijtabel;
+  /** What a row with weight 1 adds to the squared length: 1, or that of all the features it stands for. */
+  readonly kwadraat: Float32Array;
   /** One vector a feature, as bytes with one scale a row. */
   readonly inbedding: Int8Array;
   readonly schaal: Float32Array;
@@ -30,7 +34,7 @@ export interface Uitkomst {
 }
 
 /** The sum of some feature vectors, and of their squared weights. */
-interface Som {
+export interface Som {
   readonly cellen: Float64Array;
   kwadraten: number;
 }
@@ -49,7 +53,7 @@ interface Rijen {
 }
 
 function zoekRijen(netwerk: Netwerk, { sleutels, gewichten }: Vector, van: number, tot: number): Rijen {
-  const { breedte, schaal, rijen } = netwerk;
+  const { breedte, schaal, rijen, kwadraat } = netwerk;
   const begin = new Int32Array(tot - van + TEGELIJK);
   const factor = new Float64Array(tot - van + TEGELIJK);
   let [aantal, kwadraten] = [0, 0];
@@ -57,7 +61,7 @@ function zoekRijen(netwerk: Netwerk, { sleutels, gewichten }: Vector, van: numbe
     const rij = zoekRij(rijen, sleutels[nummer] ?? 0);
     if (rij < 0) continue;
     const gewicht = gewichten[nummer] ?? 0;
-    kwadraten += gewicht * gewicht;
+    kwadraten += gewicht * gewicht * (kwadraat[rij] ?? 0);
     begin[aantal] = rij * breedte;
     factor[aantal] = gewicht * (schaal[rij] ?? 0);
     aantal += 1;
@@ -66,7 +70,7 @@ function zoekRijen(netwerk: Netwerk, { sleutels, gewichten }: Vector, van: numbe
 }
 
 /** The sum of the features from `van` to `tot`. */
-function somVan(netwerk: Netwerk, vector: Vector, van: number, tot: number): Som {
+export function somVan(netwerk: Netwerk, vector: Vector, van: number, tot: number): Som {
   const { breedte, inbedding } = netwerk;
   const { begin, factor, aantal, kwadraten } = zoekRijen(netwerk, vector, van, tot);
   const cellen = new Float64Array(breedte);

@@ -82,20 +82,48 @@ function voegDeelzinToe({ sleutels, deelzinnen }: Vector, nieuw: boolean): void 
   vorige.woorden += 1;
 }
 
-/** Turns the words of a message, and the cue codes found in it, into features. */
-export function vectoriseer(woorden: readonly Woord[], tekens: readonly string[], begrippen: Begrippen): Vector {
+/** The features of a word by itself; a denied word counts its own less. */
+export function kenmerkenVanWoord(
+  vector: Vector,
+  vorm: string,
+  eigen: string,
+  begrippen: Begrippen,
+  ontkend: boolean,
+): void {
+  const nee = ontkend ? '!' : '';
+  const ontkracht = ontkend ? ONTKRACHT : 1;
+  zet(vector, `w${nee}${eigen}`, 1);
+  if (ontkend) zet(vector, `w${eigen}`, ONTKRACHT);
+  for (const begrip of begrippenVan(begrippen, vorm, eigen)) zet(vector, `b${nee}${begrip}`, 1);
+  if (vorm.length > 3) voegLetterreeksenToe(vector, vorm, 0.35 * ontkracht);
+}
+
+/** The key of the row that stands for all features of a known word (woordrijen.ts). */
+export function sleutelVanWoord(vorm: string): number {
+  return hash(`W${vorm}`);
+}
+
+/**
+ * Turns the words of a message, and the cue codes found in it, into features. A word of `heleWoorden` is one feature; the
+ * trainer has none, so that it learns the parts.
+ */
+export function vectoriseer(
+  woorden: readonly Woord[],
+  tekens: readonly string[],
+  begrippen: Begrippen,
+  heleWoorden: ReadonlySet<string>,
+): Vector {
   const vector: Vector = { sleutels: [], gewichten: [], deelzinnen: [] };
   const stammen = woorden.map((woord) => stam(woord.vorm));
   const merken = ontkend(woorden);
   woorden.forEach(({ vorm, deelzin }, plaats) => {
     const eigen = stammen[plaats] ?? '';
-    const nee = merken[plaats] === true ? '!' : '';
-    const ontkracht = nee === '' ? 1 : ONTKRACHT;
-    zet(vector, `w${nee}${eigen}`, 1);
-    if (nee !== '') zet(vector, `w${eigen}`, ONTKRACHT);
-    for (const begrip of begrippenVan(begrippen, vorm, eigen)) zet(vector, `b${nee}${begrip}`, 1);
+    const nee = merken[plaats] === true;
+    if (!nee && heleWoorden.has(vorm)) {
+      vector.sleutels.push(sleutelVanWoord(vorm));
+      vector.gewichten.push(1);
+    } else kenmerkenVanWoord(vector, vorm, eigen, begrippen, nee);
     for (const begrip of begrippenVanZin(begrippen, stammen, plaats)) zet(vector, `b${begrip}`, 1);
-    if (vorm.length > 3) voegLetterreeksenToe(vector, vorm, 0.35 * ontkracht);
     const volgend = stammen[plaats + 1];
     if (volgend !== undefined) zet(vector, `2${eigen} ${volgend}`, 0.8);
     const daarna = stammen[plaats + 2];

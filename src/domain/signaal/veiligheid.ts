@@ -43,7 +43,7 @@ export function bewijsVoorGevaar(lezing: Veiligheidslezing): readonly number[] {
 export const GEWICHTEN: readonly number[] = [-0.23, 0, 0.88, 0, 0.3, 0.59, 0.11, 0.63, 0.37, 0.17, 0.11, 0, 0, 0.58];
 
 /** How much more likely than not danger must be, as log-odds: missing it is worse than one card too many. */
-const BALK_GEVAAR = -2.7;
+const BALK_GEVAAR = -2.4;
 /** "Ik ga dood van de kou": too few lines say so to learn a weight from. */
 const BALK_FIGUURLIJK = 1;
 /** A likely suspicion has a card of its own, with 112 on it: only more danger than this changes that. */

@@ -117,13 +117,12 @@ export function splitsWoorden(egaal: string): Woord[] {
 
 const stammen = new Map<string, string>();
 
-/** The stem of a word (Snowball, Dutch); remembered, since school Dutch repeats itself. */
+/** Remembers the stems of the words of a list. What somebody types is not remembered, not even a word of it. */
+export function onthoudStammen(vormen: readonly string[]): void {
+  for (const vorm of vormen) stammen.set(vorm, stam(vorm));
+}
+
+/** The stem of a word (Snowball, Dutch). */
 export function stam(vorm: string): string {
-  let gevonden = stammen.get(vorm);
-  if (gevonden === undefined) {
-    gevonden = vorm.length < 4 ? vorm : stemmer(vorm);
-    if (stammen.size > 20_000) stammen.clear();
-    stammen.set(vorm, gevonden);
-  }
-  return gevonden;
+  return vorm.length < 4 ? vorm : (stammen.get(vorm) ?? stemmer(vorm));
 }
