@@ -2,10 +2,10 @@ import type { Instelling } from './model-maken.js';
 
 /** Settings of the training; changing one changes the model (docs/adr/0010). */
 export const INSTELLING: Instelling = {
-  minstens: 2,
+  minstens: 3,
   zaden: [1, 2, 3],
   leren: {
-    breedte: 64,
+    breedte: 48,
     rondes: 25,
     snelheid: 0.1,
     uitval: 0.5,

@@ -1,4 +1,5 @@
 import type { Kop, Netwerk } from '../../domain/signaal/netwerk.js';
+import { maakRijtabel } from '../../domain/signaal/rijtabel.js';
 import type { Geleerd } from './netwerk-leren.js';
 import { at } from './rekenen.js';
 
@@ -35,5 +36,5 @@ export function voegSamen(
     for (let i = 0; i < breedte; i += 1)
       inbedding[rij * breedte + i] = Math.round((at(getallen, i) / grootste) * GROOTSTE_BYTE);
   }
-  return { breedte, koppen, rijen, inbedding, schaal, uitvoer, drempel };
+  return { breedte, koppen, rijen: maakRijtabel(Uint32Array.from(rijen.keys())), inbedding, schaal, uitvoer, drempel };
 }

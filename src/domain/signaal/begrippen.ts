@@ -7,6 +7,8 @@ import { stam } from './woorden.js';
 export interface Begrippen {
   /** Stem, or stems joined by a space for a phrase -> names of the groups it belongs to. */
   readonly vanStam: ReadonlyMap<string, readonly string[]>;
+  /** The first stems of phrases: most words of a message begin none. */
+  readonly zinsbegin: ReadonlySet<string>;
   /** Parts that count inside a compound ("slaap" in "slaapritueel"). */
   readonly vanDeel: ReadonlyMap<string, readonly string[]>;
 }
@@ -21,6 +23,7 @@ const LANGSTE_ZIN = 3;
 export function leesBegrippen(lijst: string): Begrippen {
   const vanStam = new Map<string, string[]>();
   const vanDeel = new Map<string, string[]>();
+  const zinsbegin = new Set<string>();
   const voegToe = (kaart: Map<string, string[]>, sleutel: string, begrip: string): void => {
     const bekend = kaart.get(sleutel);
     if (bekend === undefined) kaart.set(sleutel, [begrip]);
@@ -34,11 +37,13 @@ export function leesBegrippen(lijst: string): Begrippen {
       const woord = ruw.trim().toLowerCase();
       if (woord === '') continue;
       const kaal = woord.replace(/\*/g, '');
-      voegToe(vanStam, kaal.split(/\s+/).map(stam).join(' '), begrip);
+      const stammen = kaal.split(/\s+/).map(stam);
+      voegToe(vanStam, stammen.join(' '), begrip);
+      if (stammen.length > 1) zinsbegin.add(stammen[0] ?? '');
       if (woord.includes('*') && kaal.length >= KORTSTE_DEEL) voegToe(vanDeel, kaal, begrip);
     }
   }
-  return { vanStam, vanDeel };
+  return { vanStam, vanDeel, zinsbegin };
 }
 
 /** The groups of one word: by its stem, otherwise by the longest known part at its beginning or end. */
@@ -58,6 +63,7 @@ export function begrippenVan(begrippen: Begrippen, vorm: string, stamVanVorm: st
 export function begrippenVanZin(begrippen: Begrippen, stammen: readonly string[], van: number): string[] {
   const gevonden: string[] = [];
   let zin = stammen[van] ?? '';
+  if (!begrippen.zinsbegin.has(zin)) return gevonden;
   for (let meer = 1; meer < LANGSTE_ZIN && van + meer < stammen.length; meer += 1) {
     zin += ` ${stammen[van + meer] ?? ''}`;
     const begrip = begrippen.vanStam.get(zin);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Netwerk } from './netwerk.js';
+import { maakRijtabel } from './rijtabel.js';
 
 /**
  * The trained model as one file: a line of JSON (`kop`), then the numbers. `npm run train` writes it, byte for byte
@@ -76,7 +77,6 @@ export function pakModelUit(bytes: Uint8Array): Model {
   const uitvoer = new Float32Array(eigen, neem(kop.breedte * uit), kop.breedte * uit);
   const drempel = new Float32Array(eigen, neem(uit), uit);
   const inbedding = new Int8Array(eigen, plaats);
-  const rijen = new Map<number, number>();
-  hashes.forEach((sleutel, rij) => rijen.set(sleutel, rij));
+  const rijen = maakRijtabel(hashes);
   return { kop, netwerk: { breedte: kop.breedte, koppen: kop.koppen, rijen, inbedding, schaal, uitvoer, drempel } };
 }

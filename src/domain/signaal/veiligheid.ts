@@ -40,10 +40,12 @@ export function bewijsVoorGevaar(lezing: Veiligheidslezing): readonly number[] {
 }
 
 /** Learnt by `npm run fit:safety`, one for each piece of evidence. */
-export const GEWICHTEN: readonly number[] = [0.48, 0, 0.88, 0, 0.31, 0.81, 0.5, 0.52, 0.5, 0.61, 0.08, 0, -0.01, 0.64];
+export const GEWICHTEN: readonly number[] = [0.16, 0, 0.88, 0, 0.31, 0.89, 0.24, 0.78, 0.28, 0.12, 0, 0, 0, 0.79];
 
 /** How much more likely than not danger must be, as log-odds: missing it is worse than one card too many. */
-const BALK_GEVAAR = -2.5;
+const BALK_GEVAAR = -2.7;
+/** "Ik ga dood van de kou": too few lines say so to learn a weight from. */
+const BALK_FIGUURLIJK = 1;
 /** A likely suspicion has a card of its own, with 112 on it: only more danger than this changes that. */
 const BALK_GEVAAR_NAAST_VERMOEDEN = -1;
 const WAARSCHIJNLIJK_VERMOEDEN = 0.5;
@@ -57,6 +59,11 @@ export function weegGevaar(lezing: Veiligheidslezing): number {
   return bewijsVoorGevaar(lezing).reduce((som, deel, plaats) => som + deel * (GEWICHTEN[plaats] ?? 0), 0);
 }
 
+function balkVoorGevaar({ woorden, vermoeden }: Veiligheidslezing): number {
+  if (woorden.includes('figuurlijk')) return BALK_FIGUURLIJK;
+  return vermoeden >= WAARSCHIJNLIJK_VERMOEDEN ? BALK_GEVAAR_NAAST_VERMOEDEN : BALK_GEVAAR;
+}
+
 /**
  * Which safety card comes before everything else, or null (DOMAIN 6.1, requirement of issue point 5). Self-harm and a
  * plain suicidal statement get the card for suicidal statements unless the message says that suicidality was excluded.
@@ -68,7 +75,7 @@ export function bepaalVeiligheid(lezing: Veiligheidslezing): Veiligheid | null {
   if (!staat('uitgesloten') && (staat('zelfbeschadiging') || (staat('uitspraak') && !staat('figuurlijk'))))
     return 'suicide';
   const bezig = staat('bezig') && vermoeden >= BEZIG_MET_VERMOEDEN;
-  const balk = vermoeden >= WAARSCHIJNLIJK_VERMOEDEN ? BALK_GEVAAR_NAAST_VERMOEDEN : BALK_GEVAAR;
-  if (bezig || weegGevaar(lezing) >= balk) return staat('suicide') || staat('zelfbeschadiging') ? 'suicide' : 'gevaar';
+  if (bezig || weegGevaar(lezing) >= balkVoorGevaar(lezing))
+    return staat('suicide') || staat('zelfbeschadiging') ? 'suicide' : 'gevaar';
   return vermoeden >= (staat('vermoeden') ? BALK_VERMOEDEN_MET_WOORD : BALK_VERMOEDEN) ? 'vermoeden' : null;
 }
