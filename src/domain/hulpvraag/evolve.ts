@@ -76,12 +76,6 @@ export function pasToe(hulpvraag: Hulpvraag, wijziging: Wijziging): Hulpvraag {
       return { ...hulpvraag, toestemmingen: toestemmingen.filter((een) => een.doel !== wijziging.doel) };
     case 'voorstel':
       return { ...hulpvraag, voorstellen: { ...voorstellen, [wijziging.voorstel.soort]: wijziging.voorstel } };
-    case 'bevestigd': {
-      const voorstel = voorstellen[wijziging.soort];
-      if (voorstel === undefined) return hulpvraag;
-      const bevestigd = [...voorstel.bevestigd, wijziging.bevestiging];
-      return { ...hulpvraag, voorstellen: { ...voorstellen, [wijziging.soort]: { ...voorstel, bevestigd } } };
-    }
     case 'voorstel-vervalt':
       return { ...hulpvraag, voorstellen: zonder(voorstellen, wijziging.soort) };
     case 'actie':

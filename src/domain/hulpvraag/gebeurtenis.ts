@@ -1,17 +1,6 @@
 import type { Sector } from '../regio/regio.js';
 import type { Leeftijd } from '../route/woorden.js';
-import type {
-  Actie,
-  Bevestiging,
-  Bezetting,
-  Datum,
-  Feit,
-  Handelend,
-  Moment,
-  Persoon,
-  Toestemming,
-  Voorstel,
-} from './hulpvraag.js';
+import type { Actie, Bezetting, Datum, Feit, Handelend, Moment, Persoon, Toestemming, Voorstel } from './hulpvraag.js';
 
 /** What changes in a case; `evolve` applies these and nothing else. Everything is resolved: no rule is read twice. */
 export type Wijziging =
@@ -24,7 +13,6 @@ export type Wijziging =
   | { readonly wat: 'toestemming-ingetrokken'; readonly doel: string; readonly op: Datum }
   | { readonly wat: 'toestemming-vervalt'; readonly doel: string }
   | { readonly wat: 'voorstel'; readonly voorstel: Voorstel }
-  | { readonly wat: 'bevestigd'; readonly soort: string; readonly bevestiging: Bevestiging }
   | { readonly wat: 'voorstel-vervalt'; readonly soort: string }
   | { readonly wat: 'actie'; readonly actie: Actie }
   | { readonly wat: 'leeftijd'; readonly leeftijd: Leeftijd }

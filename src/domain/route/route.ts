@@ -33,19 +33,22 @@ const spoor = z.strictObject({
   groepen: z.record(code, z.array(code).min(1)).default({}),
 });
 
-/** A place in a case: filled by the school (whoever has the role there) or bound to a person in the course of the case. */
+/**
+ * A place in a case. `zaak`: bound to a person in the course of the case. `rol`: everybody who has one of the roles for the
+ * school of the case (the desk works so: whoever is there weighs).
+ */
 const plaats = z.strictObject({
   code,
   naam: zin,
-  soort: z.enum(['school', 'zaak']),
-  /** Roles of the installation that can fill it, by sector where they differ. */
+  soort: z.enum(['zaak', 'rol']),
+  /** Roles of the installation that can fill it, by sector. */
   rollen: z.strictObject({ po: z.array(z.enum(ROLLEN)).min(1), vo: z.array(z.enum(ROLLEN)).min(1) }),
   /** More than one person at a time. */
   meer: z.boolean().default(false),
-  /** Sees the case from the moment that it is bound; a `school` slot sees it from the start unless this fact is missing. */
-  zietVanaf: code.optional(),
-  /** What its holder may see: everything of "dat", the part for the desk, or only his own lines. */
-  ziet: z.enum(['alles', 'loket', 'eigen']),
+  /** What its holder may see: everything of "dat", the part for the desk, only his own lines, or nothing. */
+  ziet: z.enum(['alles', 'loket', 'eigen', 'niets']),
+  /** A `rol` slot sees a case only while this holds (the desk: from L1 on). */
+  zietAls: z.array(voorwaarde).default([]),
   eisen,
 });
 
@@ -64,7 +67,7 @@ const veld = z.strictObject({
   als: z.array(voorwaarde).default([]),
 });
 
-/** Who may take the step: holders of a slot, when the conditions hold. */
+/** Who may take the step: holders of a slot, or the owner of the action line (`eigenaar`), when the conditions hold. */
 const wie = z.strictObject({ plaats: code, als: z.array(voorwaarde).default([]) });
 
 const eis = z.strictObject({
@@ -94,7 +97,7 @@ const stap = z.strictObject({
   velden: z.array(veld).default([]),
   eisenVooraf: z.array(eis).default([]),
   /** Makes or confirms a proposal; the ways out are taken when everybody has confirmed. */
-  voorstel: code.optional(),
+  voorstel: z.strictObject({ soort: code, doet: z.enum(['voorstellen', 'bevestigen']) }).optional(),
   overgangen: z.array(overgang).min(1),
   /** Done whatever the way out. */
   effecten: z.array(effect).default([]),
@@ -136,7 +139,7 @@ export const routeSchema = z.strictObject({
   nummer: z.string().regex(/^[A-Z]{2,4}$/),
   sporen: z.array(spoor).min(1).max(2),
   plaatsen: z.array(plaats).min(1),
-  /** Slot that answers for a case and that the directie can hand over; its role opens cases. */
+  /** Slot that answers for a case: bound to whoever opens it. */
   houder: code,
   feiten: z.array(
     z.strictObject({ code, naam: zin, soort: z.enum(['datum', 'keuze', 'getal', 'ja-nee', 'registernummer']) }),

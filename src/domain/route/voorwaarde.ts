@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLLEN } from '../installatie/installatie.js';
 import { SECTOREN } from '../regio/regio.js';
 import { code, LEEFTIJDEN } from './woorden.js';
 
@@ -12,50 +13,53 @@ export const verwijzing = z.union([z.strictObject({ plaats: code }), z.strictObj
 export type Verwijzing = z.infer<typeof verwijzing>;
 
 const codes = z.array(code).min(1);
+/** The opposite of what the word says. */
+const niet = z.boolean().default(false);
 
 const kaal = [
-  /** A dated fact stands in the case. */
-  z.strictObject({ feit: code }),
+  /** A dated fact stands in the case; with `is`, its value is one of these. */
+  z.strictObject({ toets: z.literal('feit'), feit: code, is: codes.optional(), niet }),
   /** The track has one of these statuses (or group names, with an @ before them). */
-  z.strictObject({ spoor: code, in: z.array(z.string()).min(1) }),
-  z.strictObject({ bezet: code }),
-  /** A field of this step has one of these values. */
-  z.strictObject({ veld: code, is: codes }),
-  z.strictObject({ ingevuld: code }),
-  z.strictObject({ sector: z.enum(SECTOREN) }),
-  z.strictObject({ leeftijd: z.array(z.enum(LEEFTIJDEN)).min(1) }),
+  z.strictObject({ toets: z.literal('status'), spoor: code, in: z.array(z.string()).min(1), niet }),
+  /** Somebody sits in the slot. */
+  z.strictObject({ toets: z.literal('bezet'), plaats: code, niet }),
+  /** A field of this step is filled in; with `is`, with one of these values. */
+  z.strictObject({ toets: z.literal('veld'), veld: code, is: codes.optional(), niet }),
+  z.strictObject({ toets: z.literal('sector'), is: z.enum(SECTOREN), niet }),
+  z.strictObject({ toets: z.literal('leeftijd'), is: z.array(z.enum(LEEFTIJDEN)).min(1), niet }),
   /** Everybody who must agree, by age and by the column of the party, has agreed; naming this person where it says so. */
-  z.strictObject({ toestemming: code, noemt: verwijzing.optional() }),
+  z.strictObject({ toets: z.literal('toestemming'), doel: code, noemt: verwijzing.optional(), niet }),
   /** Somebody who must agree has said no. */
-  z.strictObject({ geweigerd: code }),
-  /** The pupil objected and the holder of the case decided not to go on. */
-  z.strictObject({ bezwaarWeegt: code }),
-  /** Those concerned were told of this, by age (6.4). */
-  z.strictObject({ geinformeerd: code }),
-  z.strictObject({ beroepVan: verwijzing, een: codes }),
-  /** The person does not sit in this slot. */
-  z.strictObject({ persoon: verwijzing, nietIn: code }),
-  /** The person has a role at the school of the case (or at the desk that serves it). */
-  z.strictObject({ persoon: verwijzing, heeftRol: codes }),
-  /** The proposal was confirmed by everybody who must, on the same version, by different people. */
-  z.strictObject({ bevestigd: code }),
-  /** The option of a confirmed proposal holds one of these. */
-  z.strictObject({ gekozen: code, met: codes }),
-  /** A proposal of this kind is open. */
-  z.strictObject({ voorgesteld: code }),
-  z.strictObject({ geenOpenActies: z.literal(true) }),
+  z.strictObject({ toets: z.literal('geweigerd'), doel: code, noemt: verwijzing.optional(), niet }),
+  /** The pupil is among those who must be heard, and has objected. */
+  z.strictObject({ toets: z.literal('bezwaar'), doel: code, niet }),
+  /** The person works for this school in one of these roles. */
+  z.strictObject({ toets: z.literal('rol'), van: verwijzing, is: z.array(z.enum(ROLLEN)).min(1), niet }),
+  /** The person sits in this slot. */
+  z.strictObject({ toets: z.literal('zit'), persoon: verwijzing, in: code, niet }),
+  /** A confirmed proposal of this kind; with `met`, its choice in that field is one of these. */
+  z.strictObject({ toets: z.literal('aanvaard'), voorstel: code, veld: code.optional(), met: codes.optional(), niet }),
+  /** The proposal that lies open has this choice. */
+  z.strictObject({
+    toets: z.literal('voorgesteld'),
+    voorstel: code,
+    veld: code.optional(),
+    met: codes.optional(),
+    niet,
+  }),
+  z.strictObject({ toets: z.literal('open-acties'), niet }),
   /** The date in the field lies no further ahead than so many months. */
-  z.strictObject({ datum: code, hoogstensMaanden: z.number().int().positive() }),
+  z.strictObject({ toets: z.literal('binnen'), veld: code, maanden: z.number().int().positive(), niet }),
+  /** So many of these facts stand in the case: ticks by several parties (MVS: three times 'afgestemd'). */
+  z.strictObject({ toets: z.literal('aantal-feiten'), van: codes, minstens: z.number().int().positive(), niet }),
 ] as const;
 
-const kaleVoorwaarde = z.union(kaal);
-
-/** A condition, or its denial, or one of several. No deeper nesting: a rule that needs more is two rules. */
-export const voorwaarde = z.union([
-  ...kaal,
-  z.strictObject({ niet: kaleVoorwaarde }),
-  z.strictObject({ een: z.array(z.union([kaleVoorwaarde, z.strictObject({ niet: kaleVoorwaarde })])).min(2) }),
-]);
-
+export const kaleVoorwaarde = z.discriminatedUnion('toets', kaal);
 export type KaleVoorwaarde = z.infer<typeof kaleVoorwaarde>;
+
+/** A condition, or one of several. No deeper nesting: a rule that needs more is two rules. */
+export const voorwaarde = z.discriminatedUnion('toets', [
+  ...kaal,
+  z.strictObject({ toets: z.literal('een-van'), van: z.array(kaleVoorwaarde).min(2) }),
+]);
 export type Voorwaarde = z.infer<typeof voorwaarde>;
