@@ -1,5 +1,4 @@
 import type { Route, Stap } from '../route/route.js';
-import type { Opdracht } from './decide.js';
 import type { Wijziging } from './gebeurtenis.js';
 import type { Bevestiging, Handelend, Voorstel } from './hulpvraag.js';
 import { zelfde } from './hulpvraag.js';
@@ -24,7 +23,7 @@ export interface Voorgesteld {
 export function voegVoorstelToe(
   toetsing: Toetsing,
   stap: Stap,
-  opdracht: Opdracht,
+  opdracht: { readonly voorstelversie: number | null },
   wie: Handelend,
 ): Voorgesteld | VasteWeigering {
   const { ingevuld } = toetsing;
