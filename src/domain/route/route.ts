@@ -126,6 +126,18 @@ const toestemming = z.strictObject({
   eisen,
 });
 
+/**
+ * What the two narrow ways of seeing a case let through (DOMAIN 4). `loket`: one track with these facts, and the first of
+ * these slots that somebody fills as contact; everything else only when this consent is yes. `eigen`: own action lines,
+ * and the people in these slots. A way that is not described shows no more than that the case exists.
+ */
+const zicht = z.strictObject({
+  loket: z
+    .strictObject({ spoor: code, feiten: z.array(code).default([]), contacten: z.array(wie).min(1), toestemming: code })
+    .optional(),
+  eigen: z.strictObject({ contacten: z.array(wie).min(1) }).optional(),
+});
+
 const wieMoet = z.strictObject({
   moet: z.array(z.enum(['ouders', 'leerling'])).min(1),
   /** Who is heard, without having to agree. */
@@ -147,6 +159,7 @@ export const routeSchema = z.strictObject({
   klokken: z.array(z.strictObject({ code, naam: zin })),
   voorstellen: z.array(voorstel).default([]),
   toestemmingen: z.array(toestemming).default([]),
+  zicht: zicht.default({}),
   /** Column -> age band -> who must agree and who is heard (DOMAIN 6.4). */
   leeftijden: z.record(z.string(), z.record(z.enum(LEEFTIJDEN), wieMoet)),
   partijen: z.array(z.enum(PARTIJEN)).default([...PARTIJEN]),
