@@ -83,7 +83,7 @@ export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, c
 type Overgang = Stap['overgangen'][number];
 
 /** Whether the statuses of both tracks are among those the way out begins at. */
-function past({ route, hulpvraag }: Toetsing, { van }: Overgang): boolean {
+export function past({ route, hulpvraag }: Toetsing, { van }: Overgang): boolean {
   return Object.entries(van).every(([spoor, statussen]) =>
     statussenVan(route, spoor, statussen).includes(hulpvraag.sporen[spoor] ?? ''),
   );

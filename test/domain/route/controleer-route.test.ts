@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { SLEUTELS } from '../../../src/domain/route/controle/verwijzingen.js';
 import { controleerRoute } from '../../../src/domain/route/controleer-route.js';
 import { effect } from '../../../src/domain/route/effect.js';
+import { SLEUTELS } from '../../../src/domain/route/verwijzing.js';
 import { voorwaarde } from '../../../src/domain/route/voorwaarde.js';
 import { kleineRoute } from '../../support/kleine-route.js';
 import { DANGLING } from './losse-verwijzingen.js';

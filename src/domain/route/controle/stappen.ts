@@ -1,7 +1,7 @@
 import { EIGENAAR } from '../../hulpvraag/handelend.js';
 import type { Route, Stap } from '../route.js';
+import { leestVelden } from '../verwijzing.js';
 import { effectenVan, voorstelvelden } from './plekken.js';
-import { verwijzingenIn } from './verwijzingen.js';
 
 /** Steps that nobody may take, and proposals and openings that cannot come about. */
 export function stapfouten(route: Route): string[] {
@@ -40,12 +40,9 @@ function niemand(vulbaar: ReadonlySet<string>, { code, wie, velden }: Stap): str
 /** Whose step it is must be known before anything is filled in: a button is shown, or it is not. */
 function opVeld({ code, wie }: Stap): string[] {
   return wie
-    .filter(({ als }) => leestVeld(als))
+    .filter(({ als }) => als.some((een) => leestVelden(een).length > 0))
     .map(({ plaats }) => `stap ${code}: whether ${plaats} may take it depends on a field`);
 }
-
-const leestVeld = (dingen: readonly object[]): boolean =>
-  dingen.flatMap(verwijzingenIn).some(({ lijst, voorstel }) => lijst === 'veld' && voorstel === null);
 
 function voorstelfouten(route: Route, { code, velden }: Route['voorstellen'][number]): string[] {
   const maakt = route.stappen.some(({ voorstel }) => voorstel?.soort === code && voorstel.doet === 'voorstellen');

@@ -1,5 +1,6 @@
+import type { Rol } from '../../installatie/installatie.js';
 import type { Effect } from '../effect.js';
-import type { Route, Stap, Veld } from '../route.js';
+import type { Plaatsdefinitie, Route, Stap, Veld } from '../route.js';
 import { LEEFTIJDEN } from '../woorden.js';
 import { dubbele, effectenVan, veldenVan } from './plekken.js';
 
@@ -89,11 +90,12 @@ function bindfouten(route: Route, velden: readonly Veld[], effect: Extract<Effec
   const plaats = route.plaatsen.find((een) => een.code === effect.plaats);
   if (veld === undefined || plaats === undefined) return [];
   if (veld.soort !== 'persoon') return [`field ${code} is put in slot ${plaats.code} and is no person`];
-  const rollen = [...plaats.rollen.po, ...plaats.rollen.vo];
   return veld.uit
-    .filter((rol) => !rollen.includes(rol))
+    .filter((rol) => !kanVullen(plaats, rol))
     .map((rol) => `field ${code}: role ${rol} cannot fill slot ${plaats.code}`);
 }
+
+const kanVullen = ({ rollen }: Plaatsdefinitie, rol: Rol): boolean => [...rollen.po, ...rollen.vo].includes(rol);
 
 /** Choices that stand for codes of the route. */
 function keuzefouten(route: Route, stap: Stap): string[] {
