@@ -30,6 +30,7 @@ export const stappen: object[] = [
     regel: 'De hulpvraag is geopend.',
     wie: [{ plaats: 'so' }],
     overgangen: [{ van: { regie: ['H1'], loket: ['GEEN'] } }],
+    effecten: [{ doe: 'bind', plaats: 'so', persoon: { ik: true } }],
     opent: true,
   },
   {

@@ -1,5 +1,5 @@
 import { decide } from '../../src/domain/hulpvraag/decide.js';
-import { begin, pasToe } from '../../src/domain/hulpvraag/evolve.js';
+import { begin } from '../../src/domain/hulpvraag/evolve.js';
 import type { Gebeurtenis } from '../../src/domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag, Persoon } from '../../src/domain/hulpvraag/hulpvraag.js';
 import type { Inzage } from '../../src/domain/hulpvraag/inzage.js';
@@ -58,8 +58,7 @@ export function nieuweZaak(route: Route, leeftijd: Leeftijd): Zaak {
     sporen,
   };
   const leeg = begin({ ...opening, sector: 'po' }, VANDAAG);
-  const bezetting = { plaats: route.houder, persoon: mens('ib'), rol: 'ib', van: VANDAAG, tot: null } as const;
-  return { hulpvraag: pasToe(leeg, { wat: 'bezet', bezetting }), log: [] };
+  return moet(route, { hulpvraag: leeg, log: [] }, mens('ib'), 'openen');
 }
 
 export const inzageVan = (route: Route, { hulpvraag, log }: Zaak, wie: Persoon): Inzage | null =>

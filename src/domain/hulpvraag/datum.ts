@@ -5,6 +5,13 @@ function dagenIn(jaar: number, maand: number): number {
   return new Date(Date.UTC(jaar, maand, 0)).getUTCDate();
 }
 
+/** Whether a text is a day that the calendar has. */
+export function isDag(tekst: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return false;
+  const [jaar = 0, maand = 0, dag = 0] = tekst.split('-').map(Number);
+  return maand >= 1 && maand <= 12 && dag >= 1 && dag <= dagenIn(jaar, maand);
+}
+
 /**
  * The same day so many calendar months later; a day that month does not have becomes its last one (31 May plus one month
  * is 30 June). Dates are days in Europe/Amsterdam: no clock and no time zone comes in here.

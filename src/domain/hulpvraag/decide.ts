@@ -8,9 +8,9 @@ import { handelendVoor } from './handelend.js';
 import type { Handelend, Hulpvraag, Moment, Persoon } from './hulpvraag.js';
 import type { Ingevuld, Omstandigheden, Toetsing } from './toets.js';
 import { geldenAlle, geldt, statussenVan } from './toets.js';
-import { veldfout } from './velden.js';
+import { gevraagd, veldenVan, veldfout } from './velden.js';
 import { voegVoorstelToe } from './voorstellen.js';
-import type { Weigering } from './weigering.js';
+import type { VasteWeigering, Weigering } from './weigering.js';
 import { weiger } from './weigering.js';
 
 /** A command: a person wants to take a step with these answers. */
@@ -39,22 +39,24 @@ export type Besluit =
 
 /**
  * The one function through which a case changes. In: the route, the case, a command of somebody, and clock, ids and
- * installation. Out: the event and the case after it, or a refusal with its sentence; never half a step. Refuses, in this
- * order: an unknown step, a step of somebody else, a step that does not fit the status, a wrong field, a guard of the route
+ * installation. Out: the event and the case after it, or a refusal with its sentence; never half a step. A case is opened by
+ * a step of the route on the empty case that `begin` makes (version 0). Refuses, in this order: an unknown step, a step of somebody else, a step that does not fit the status, a wrong field, a guard of the route
  * (DOMAIN 3.3, 3.4, 4).
  */
 export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, context: Context): Besluit {
   const nee = (code: string): Besluit => ({ soort: 'geweigerd', weigering: weiger(route, code) });
   const stap = route.stappen.find(({ code }) => code === opdracht.stap);
   if (stap === undefined) return nee('onbekende-stap');
+  if (stap.opent !== (hulpvraag.versie === 0)) return nee('niet-nu');
   let toetsing: Toetsing = { route, hulpvraag, ingevuld: opdracht.ingevuld, omstandigheden: context };
+  toetsing = { ...toetsing, ingevuld: gevraagd(toetsing, stap.velden) };
   const wie = handelendVoor(toetsing, stap, opdracht.wie);
   if (wie === null) return nee('niet-jouw-stap');
   if (!stap.overgangen.some((een) => past(toetsing, een))) return nee('niet-nu');
   const voorstel = voegVoorstelToe(toetsing, stap, opdracht, wie);
   if (typeof voorstel === 'string') return nee(voorstel);
   toetsing = { ...toetsing, ingevuld: voorstel.ingevuld };
-  const fout = veldfout(toetsing, stap);
+  const fout = veldfout(toetsing, veldenVan(route, stap));
   if (fout !== null) return nee(fout);
   const gebroken = stap.eisenVooraf.filter(({ als, eis }) => geldenAlle(toetsing, als) && !geldt(toetsing, eis));
   const hard = gebroken.find(({ alleenWaarschuwen }) => !alleenWaarschuwen);
@@ -64,6 +66,7 @@ export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, c
   const gevolg = voorstel.compleet
     ? uitvoeren(toetsing, { wie, newId: context.newId }, voorstel.wijzigingen, overgang, stap)
     : { wijzigingen: voorstel.wijzigingen, informeer: voorstel.informeer, register: [] };
+  if (typeof gevolg === 'string') return nee(gevolg);
   const gebeurtenis: Gebeurtenis = {
     nummer: hulpvraag.versie + 1,
     stap: stap.code,
@@ -96,13 +99,14 @@ function uitvoeren(
   eerst: readonly Wijziging[],
   overgang: Overgang,
   stap: Stap,
-): Gevolg {
+): Gevolg | VasteWeigering {
   const sporen = Object.entries(overgang.naar).map(([spoor, naar]): Wijziging => ({ wat: 'spoor', spoor, naar }));
   let stand: Gevolg = { wijzigingen: [...eerst, ...sporen], informeer: [], register: [] };
   let hulpvraag = stand.wijzigingen.reduce(pasToe, begin.hulpvraag);
   const effecten: readonly Effect[] = [...overgang.effecten, ...stap.effecten];
   for (const effect of effecten) {
     const gevolg = gevolgVan({ ...begin, hulpvraag }, daad, effect);
+    if (typeof gevolg === 'string') return gevolg;
     hulpvraag = gevolg.wijzigingen.reduce(pasToe, hulpvraag);
     stand = {
       wijzigingen: [...stand.wijzigingen, ...gevolg.wijzigingen],

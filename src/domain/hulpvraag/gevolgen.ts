@@ -3,9 +3,10 @@ import { LEEFTIJDEN, PARTIJEN } from '../route/woorden.js';
 import { maandenVerder } from './datum.js';
 import type { Wijziging } from './gebeurtenis.js';
 import type { Handelend, Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
-import { inPlaats } from './hulpvraag.js';
+import { inPlaats, zelfde } from './hulpvraag.js';
 import type { Toetsing } from './toets.js';
 import { geldenAlle, persoonVan } from './toets.js';
+import type { VasteWeigering } from './weigering.js';
 
 /** A step that is being taken: who acts, and an id for what it makes. */
 export interface Daad {
@@ -23,8 +24,11 @@ export interface Gevolg {
 const NIETS: Gevolg = { wijzigingen: [], informeer: [], register: [] };
 const wijzig = (...wijzigingen: Wijziging[]): Gevolg => ({ ...NIETS, wijzigingen });
 
-/** One effect in the case as it is now; nothing when its condition does not hold. */
-export function gevolgVan(toetsing: Toetsing, daad: Daad, effect: Effect): Gevolg {
+/**
+ * One effect in the case as it is now; nothing when its condition does not hold. A refusal when somebody would get a place
+ * that he may not have (he left the school since he was proposed).
+ */
+export function gevolgVan(toetsing: Toetsing, daad: Daad, effect: Effect): Gevolg | VasteWeigering {
   if (!geldenAlle(toetsing, effect.als)) return NIETS;
   const { hulpvraag, ingevuld, omstandigheden, route } = toetsing;
   const { vandaag } = omstandigheden;
@@ -91,14 +95,18 @@ function verlaten(hulpvraag: Hulpvraag, plaats: string, op: string): Wijziging[]
 }
 
 /** A slot for one releases whoever sat there; a slot for more keeps them. The role by which he may sit there is kept. */
-function bind({ route, hulpvraag, omstandigheden }: Toetsing, plaats: string, persoon: Persoon | null): Gevolg {
-  if (persoon === null) return NIETS;
-  const { vandaag } = omstandigheden;
+function bind(
+  { route, hulpvraag, omstandigheden }: Toetsing,
+  plaats: string,
+  persoon: Persoon | null,
+): Gevolg | VasteWeigering {
   const definitie = route.plaatsen.find(({ code }) => code === plaats);
   const rollen = definitie?.rollen[hulpvraag.sector] ?? [];
-  const eigen = omstandigheden.werkt(persoon, hulpvraag.school).rollen;
-  const rol = eigen.find((een) => rollen.includes(een)) ?? eigen[0];
-  if (rol === undefined) return NIETS;
+  if (persoon === null) return 'persoon-onjuist';
+  const rol = omstandigheden.werkt(persoon, hulpvraag.school).rollen.find((een) => rollen.includes(een));
+  if (rol === undefined) return 'persoon-onjuist';
+  if (inPlaats(hulpvraag, plaats).some((een) => zelfde(een.persoon, persoon))) return NIETS;
+  const { vandaag } = omstandigheden;
   const weg = definitie?.meer === true ? [] : verlaten(hulpvraag, plaats, vandaag);
   return wijzig(...weg, { wat: 'bezet', bezetting: { plaats, persoon, rol, van: vandaag, tot: null } });
 }

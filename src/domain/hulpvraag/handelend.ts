@@ -29,7 +29,9 @@ export function houdt({ route, hulpvraag, ingevuld, omstandigheden }: Toetsing, 
   if (plaats === EIGENAAR) return isEigenaar(hulpvraag, ingevuld.waarden['actie'], wie);
   const definitie = route.plaatsen.find(({ code }) => code === plaats);
   if (definitie === undefined) return false;
-  if (definitie.soort === 'zaak') return inPlaats(hulpvraag, plaats).some(({ persoon }) => zelfde(persoon, wie));
+  // Whoever opens a case holds nothing of it yet: his role at the school lets him.
+  if (definitie.soort === 'zaak' && hulpvraag.versie > 0)
+    return inPlaats(hulpvraag, plaats).some(({ persoon }) => zelfde(persoon, wie));
   const { rollen } = omstandigheden.werkt(wie, hulpvraag.school);
   return rollen.some((rol) => definitie.rollen[hulpvraag.sector].includes(rol));
 }

@@ -48,16 +48,22 @@ export function antwoorden(
   return laatste;
 }
 
-/** What is still missing for a purpose; empty when everybody agreed and was heard. One `nee` blocks. */
+/**
+ * Who is still missing for a purpose: everybody who must agree and did not (one `nee` blocks), and everybody who must be
+ * heard and was not; what he said does not count here. Empty when all is there.
+ */
 export function ontbrekend(
   route: Route,
   hulpvraag: Hulpvraag,
   doel: string,
   noemt: { readonly persoon: Persoon; readonly organisatie: string } | null,
 ): readonly Partij[] {
-  const { moet } = wieMoetAkkoord(route, hulpvraag, doel, noemt?.organisatie ?? null);
+  const { moet, horen } = wieMoetAkkoord(route, hulpvraag, doel, noemt?.organisatie ?? null);
   const gegeven = antwoorden(hulpvraag, doel, noemt?.persoon ?? null);
-  return moet.filter((partij) => gegeven.get(partij)?.antwoord !== 'ja');
+  return [
+    ...moet.filter((partij) => gegeven.get(partij)?.antwoord !== 'ja'),
+    ...horen.filter((partij) => !gegeven.has(partij)),
+  ];
 }
 
 /** True when somebody who must agree said no (for the person that is named, when one is). */

@@ -36,7 +36,7 @@ export function voegVoorstelToe(
   if (doet === 'voorstellen') {
     const inhoud = inhoudVan(definitie, ingevuld);
     if (ligt !== null && zelfdeInhoud(ligt, inhoud)) return bevestig(toetsing, definitie, ligt, wie);
-    return stelVoor(toetsing, definitie, { soort, ...inhoud }, wie, open?.versie ?? 0);
+    return stelVoor(toetsing, definitie, { soort, ...inhoud }, wie);
   }
   if (ligt === null) return 'geen-voorstel';
   if (opdracht.voorstelversie !== ligt.versie) return 'ander-voorstel';
@@ -63,16 +63,16 @@ function zelfdeInhoud(een: Voorstel, ander: Pick<Voorstel, 'keuzes' | 'personen'
 const bevestiging = (wie: Handelend, op: string): Bevestiging => ({ plaats: wie.plaats, wie, op });
 
 function stelVoor(
-  { ingevuld, omstandigheden }: Toetsing,
+  { hulpvraag, ingevuld, omstandigheden }: Toetsing,
   definitie: Voorsteldefinitie,
   inhoud: Pick<Voorstel, 'soort' | 'keuzes' | 'personen'>,
   wie: Handelend,
-  vorige: number,
 ): Voorgesteld {
   const telt = definitie.bevestigers.includes(wie.plaats);
   const bevestigd = telt ? [bevestiging(wie, omstandigheden.vandaag)] : [];
   const compleet = telt && definitie.bevestigers.length === 1;
-  const voorstel: Voorstel = { ...inhoud, versie: vorige + 1, bevestigd, aanvaard: compleet };
+  // The version of the case: a card of an earlier proposal can never confirm a later one, also when that one lapsed.
+  const voorstel: Voorstel = { ...inhoud, versie: hulpvraag.versie + 1, bevestigd, aanvaard: compleet };
   const anderen = definitie.bevestigers.filter((plaats) => plaats !== wie.plaats);
   return { wijzigingen: [{ wat: 'voorstel', voorstel }], ingevuld, compleet, informeer: anderen };
 }

@@ -73,15 +73,15 @@ describe('given the schakelfunctionaris onderwijs', () => {
       ['doorgezet', null],
     ]);
     expect(inzage?.acties).toEqual([
-      { id: 'actie-5', code: 'observatie', naam: 'Keuze observatie', eigenaar: amw, op: VANDAAG },
+      { id: 'actie-6', code: 'observatie', naam: 'Keuze observatie', eigenaar: amw, op: VANDAAG },
     ]);
     expect(inzage?.overig).toMatchObject({ leeftijd: '16-17', klokken: [{ code: 'drie-maanden', sinds: VANDAAG }] });
   });
 
   test('then every step stands in the history, with who took it', () => {
-    expect(inzage?.geschiedenis.map(({ nummer }) => nummer)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(inzage?.geschiedenis[1]).toEqual({
-      nummer: 2,
+    expect(inzage?.geschiedenis.map(({ nummer }) => nummer)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(inzage?.geschiedenis[2]).toEqual({
+      nummer: 3,
       regel: 'De hulpvraag staat klaar voor het schakelteam.',
       op: VANDAAG,
       plaats: 'schakelfunctionaris onderwijs',
@@ -113,7 +113,7 @@ describe('given an expert with an action line', () => {
       toestemmingen: [],
       overig: null,
     });
-    expect(inzage?.acties.map(({ id }) => id)).toEqual(['actie-5']);
+    expect(inzage?.acties.map(({ id }) => id)).toEqual(['actie-6']);
     expect(inzage?.mensen.map(({ plaats }) => plaats)).toEqual(['so', 'rr', 'expert']);
     expect(inzage?.toestemmingBestaat).toEqual([{ code: 'C1', naam: 'Bespreken in het schakelteam' }]);
     expect(inzage?.geschiedenis).toEqual([]);
@@ -121,7 +121,7 @@ describe('given an expert with an action line', () => {
   });
 
   test('when he finishes it, then only his own step stands in his history, and nothing waits for him', () => {
-    const klaar = moet(route, bijLoket, amw, 'actie-klaar', { waarden: { actie: 'actie-5' } });
+    const klaar = moet(route, bijLoket, amw, 'actie-klaar', { waarden: { actie: 'actie-6' } });
     const na = inzageVan(route, klaar, amw);
     expect(na?.geschiedenis.map(({ regel, wie }) => [regel, wie])).toEqual([['Een actie is afgerond.', null]]);
     expect(na).toMatchObject({ acties: [], mijnBeurt: false, stappen: [] });
@@ -176,7 +176,7 @@ describe('given the steps that a view offers', () => {
 
   test('then a proposal is confirmed by the other one, with its version', () => {
     const bevestigen = inzageVan(route, voorgesteld, ib)?.stappen.find(({ code }) => code === 'bevestigen');
-    expect(bevestigen).toMatchObject({ voorstelversie: 1, velden: [] });
+    expect(bevestigen).toMatchObject({ voorstelversie: 4, velden: [] });
     expect(stappenVan(voorgesteld, bpo)).toEqual(['voorstellen']);
   });
 
@@ -184,6 +184,6 @@ describe('given the steps that a view offers', () => {
     const voorstellen = inzageVan(route, klaargezet, bpo)?.stappen.find(({ code }) => code === 'voorstellen');
     expect(voorstellen?.velden.map(({ code }) => code)).toEqual(['uitkomst', 'nieuwe-rr']);
     const klaar = inzageVan(route, bijLoket, amw)?.stappen.find(({ code }) => code === 'actie-klaar');
-    expect(klaar?.acties).toEqual(['actie-5']);
+    expect(klaar?.acties).toEqual(['actie-6']);
   });
 });
