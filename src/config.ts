@@ -18,6 +18,8 @@ export interface Config {
   /** File with the schools, people and contacts; the demo brings its own. */
   readonly installatie: string | null;
   readonly dataDir: string;
+  /** A PostgreSQL database in the place of the folder; null: the embedded store. */
+  readonly databaseUrl: string | null;
   readonly logLevel: string;
   /** Key of the hashes in the log; without one a new key at every start. */
   readonly logKey: string | null;
@@ -57,6 +59,10 @@ const Environment = z.object({
     .default('goeree-overflakkee'),
   INSTALLATIE: z.string().optional(),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'is not an address of PostgreSQL (postgres://…)')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['silent', 'fatal', 'error', 'warn', 'info', 'debug'],
@@ -110,6 +116,7 @@ function toConfig(env: Environment): Config {
     regio: env.REGIO,
     installatie: env.INSTALLATIE ?? null,
     dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
     logLevel: env.LOG_LEVEL,
     logKey: env.LOG_KEY ?? null,
   };

@@ -10,7 +10,7 @@ import { loadRegio } from './data/regio.js';
 import { loadSignaalKennis } from './data/signaal-kennis.js';
 import { maakBegrijp } from './domain/signaal/begrijp.js';
 import { createLogger, type Logger } from './logger.js';
-import { openEmbeddedStore } from './store/embedded-store.js';
+import { openOpslag } from './store/open-opslag.js';
 
 const DEMO_INSTALLATIE = ['env', 'demo', 'installatie.json'];
 
@@ -19,7 +19,7 @@ export async function startBot(config: Config, logger: Logger): Promise<RunningA
   const regio = loadRegio(config.regio);
   const installatie = loadInstallatie(config.installatie ?? join(projectRoot(), ...DEMO_INSTALLATIE), regio);
   const begrijp = maakBegrijp(loadSignaalKennis());
-  const store = await openEmbeddedStore(config.dataDir, { meld: (code) => logger.warn({ code }, 'store') });
+  const store = await openOpslag(config, (code) => logger.warn({ code }, 'store'));
   const wereld = { nu: () => new Date().toISOString(), newId: () => randomUUID() };
   try {
     const app = await composeApp(config, { regio, mensen: createMensen(installatie), begrijp, store, wereld, logger });

@@ -56,9 +56,15 @@ module.exports = {
     ),
     rule(
       'database-stays-in-store',
-      'lowdb is known by store alone',
+      'lowdb and PostgreSQL are known by store alone',
       { path: '^src/', pathNot: inside('store') },
-      { path: 'node_modules/lowdb/' },
+      { path: 'node_modules/(lowdb|pg|pg-[a-z-]+|@types/pg)/' },
+    ),
+    rule(
+      'postgres-in-one-folder',
+      'errors of the driver hold values of rows; src/store/postgres lets none of them out',
+      { path: '^src/', pathNot: '^src/store/postgres/' },
+      { path: 'node_modules/(pg|pg-[a-z-]+|@types/pg)/' },
     ),
     rule(
       'only-main-and-cli-compose',

@@ -24,6 +24,8 @@ const FAULTS: readonly (readonly [rule: string, file: string, imports: string])[
   ['cards-are-rendered-in-teams', 'src/jobs/card.ts', 'adaptivecards-templating'],
   ['http-server-stays-in-http', 'src/teams/server.ts', 'restify'],
   ['database-stays-in-store', 'src/jobs/database.ts', 'lowdb'],
+  ['database-stays-in-store', 'src/app/database.ts', 'pg'],
+  ['postgres-in-one-folder', 'src/store/second-driver.ts', 'pg'],
   ['only-main-and-cli-compose', 'src/compose.ts', './data/plain.js'],
   ['no-cycles', 'src/http/circle.ts', './circle.js'],
   ['no-test-in-src', 'src/cli/borrowed.ts', '../../test/plain.js'],
@@ -83,7 +85,7 @@ describe('given a small tree with one fault for each import rule', () => {
 
   test('then every rule that exists has a fault in this table', () => {
     const names = report.ruleSetUsed.forbidden.map(({ name }) => name);
-    expect(FAULTS.map(([rule]) => rule).toSorted()).toEqual(names.toSorted());
+    expect([...new Set(FAULTS.map(([rule]) => rule))].toSorted()).toEqual(names.toSorted());
   });
 });
 

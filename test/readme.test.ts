@@ -11,7 +11,9 @@ const Package = z.object({ scripts: z.record(z.string(), z.string()) });
 const scripts = Object.keys(Package.parse(JSON.parse(read('package.json'))).scripts);
 /** The scripts that a text tells people to run. */
 const named = (text: string): string[] =>
-  [...text.matchAll(/npm (?:run (?:-s )?([\w:]+)|(start|test))\b/g)].map(([, run, short]) => run ?? short ?? '');
+  [...text.matchAll(/npm (?:run (?:-s )?([\w:]+(?:-[\w:]+)*)|(start|test))\b/g)].map(
+    ([, run, short]) => run ?? short ?? '',
+  );
 
 const documents = [
   'README.md',

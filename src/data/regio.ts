@@ -12,6 +12,14 @@ interface Bestand {
   readonly inhoud: Stuk;
 }
 
+/** The regions that have a pack, by the names of their folders. */
+export function regioCodes(map = join(projectRoot(), 'src', 'regios')): readonly string[] {
+  return readdirSync(map, { withFileTypes: true })
+    .filter((een) => een.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 /**
  * Reads the pack of a region: every JSON file of src/regios/<code>, put together by subject. Checked once, here.
  * Throws an error for the operator that names the file and the place in it.

@@ -8,7 +8,8 @@ import type {
   Referentie,
   Zending,
 } from '../app/ports.js';
-import type { Rij, Toestand, Wijziging } from './toestand.js';
+import { claimUit, eindeVan } from './rij.js';
+import type { Toestand, Wijziging } from './toestand.js';
 import { sleutelVan } from './toestand.js';
 
 /** What each call of the store port means for the state: the changes to commit, and what the caller hears. Pure. */
@@ -18,12 +19,13 @@ export interface Beslissing<T> {
 }
 
 const DAG_MS = 24 * 60 * 60 * 1000;
-const EFFECT_DAGEN = 1;
-const DOORGIFTE_DAGEN = 30;
+export const EFFECT_DAGEN = 1;
+export const DOORGIFTE_DAGEN = 30;
 export const GEEN_KEUZE: Keuze = { school: null, rol: null };
 
-const niets = <T>(antwoord: T): Beslissing<T> => ({ wijzigingen: [], antwoord });
-const ouder = (op: string, nu: string, dagen: number): boolean => Date.parse(nu) - Date.parse(op) > dagen * DAG_MS;
+export const niets = <T>(antwoord: T): Beslissing<T> => ({ wijzigingen: [], antwoord });
+export const ouder = (op: string, nu: string, dagen: number): boolean =>
+  Date.parse(nu) - Date.parse(op) > dagen * DAG_MS;
 
 export function houdReferentie(toestand: Toestand, referentie: Referentie): Beslissing<void> {
   const oud = toestand.referenties.get(sleutelVan(referentie.persoon));
@@ -77,8 +79,11 @@ export function gelezen(toestand: Toestand, id: string, op: string, opdracht: Ou
   return { wijzigingen: [{ soort: 'gelezen', doorgifte: id, op, opdracht }], antwoord: true };
 }
 
-const sleutels = <T>(inhoud: Map<string, T>, weg: (waarde: T) => boolean): string[] =>
-  [...inhoud].filter(([, waarde]) => weg(waarde)).map(([sleutel]) => sleutel);
+export function sleutels<T>(inhoud: Map<string, T>, weg: (waarde: T) => boolean): string[] {
+  const gevonden: string[] = [];
+  for (const [sleutel, waarde] of inhoud) if (weg(waarde)) gevonden.push(sleutel);
+  return gevonden;
+}
 
 /** What is older than its term: effect keys after 24 hours; doorgiften, and orders that died, after 30 days. */
 function opruimen(toestand: Toestand, nu: string): Wijziging[] {
@@ -89,8 +94,6 @@ function opruimen(toestand: Toestand, nu: string): Wijziging[] {
   return [{ soort: 'opgeruimd', doorgiften, effecten, outbox }];
 }
 
-const voorbij = (moment: string | null, nu: string): boolean => moment === null || Date.parse(moment) <= Date.parse(nu);
-
 /** Claims due rows, oldest first. A lease that ran out is a send of unknown result: repeated once, then dead. */
 export function claim(
   toestand: Toestand,
@@ -98,36 +101,14 @@ export function claim(
   leaseTot: string,
   hoogstens: number,
 ): Beslissing<readonly OutboxRij[]> {
-  const wijzigingen = opruimen(toestand, nu);
-  const geclaimd: OutboxRij[] = [];
-  for (const rij of toestand.outbox.values()) {
-    if (geclaimd.length >= hoogstens) break;
-    if (rij.dood || !voorbij(rij.nietVoor, nu) || !voorbij(rij.leaseTot, nu)) continue;
-    const verlopenLease = rij.leaseTot !== null;
-    const id = rij.opdracht.id;
-    if (voorbij(rij.opdracht.verlooptOp, nu)) wijzigingen.push({ soort: 'dood', id, code: 'verlopen' });
-    else if (verlopenLease && rij.onbekend) wijzigingen.push({ soort: 'dood', id, code: 'onbekend' });
-    else {
-      const onbekend = rij.onbekend || verlopenLease;
-      wijzigingen.push({ soort: 'geclaimd', id, leaseTot, onbekend });
-      geclaimd.push({ ...rij.opdracht, poging: rij.poging + 1, herhaling: onbekend });
-    }
-  }
-  return { wijzigingen, antwoord: geclaimd };
+  const { lot, geclaimd } = claimUit(toestand.outbox.values(), nu, leaseTot, hoogstens);
+  return { wijzigingen: [...opruimen(toestand, nu), ...lot], antwoord: geclaimd };
 }
 
 /** The end of an attempt, by what the channel answered. The end of an attempt that was given up before changes nothing. */
 export function rondAf(toestand: Toestand, poging: Poging, zending: Zending, opnieuwOp: string): Beslissing<void> {
-  const rij = toestand.outbox.get(poging.id);
-  if (rij === undefined || rij.dood || rij.leaseTot === null || rij.poging !== poging.poging) return niets(undefined);
-  return { wijzigingen: [einde(rij, zending, opnieuwOp)], antwoord: undefined };
+  const lot = eindeVan(toestand.outbox.get(poging.id), poging.poging, zending, opnieuwOp);
+  return { wijzigingen: lot === null ? [] : [lot], antwoord: undefined };
 }
 
-function einde(rij: Rij, zending: Zending, nietVoor: string): Wijziging {
-  const { id } = rij.opdracht;
-  if (zending.uitkomst === 'verzonden') return { soort: 'verzonden', id };
-  const { code } = zending;
-  const opnieuw = zending.uitkomst === 'later' || (zending.uitkomst === 'onbekend' && !rij.onbekend);
-  if (!opnieuw) return { soort: 'dood', id, code };
-  return { soort: 'opnieuw', id, nietVoor, onbekend: rij.onbekend || zending.uitkomst === 'onbekend', code };
-}
+export const na = (nu: string, ms: number): string => new Date(Date.parse(nu) + ms).toISOString();

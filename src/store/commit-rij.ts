@@ -1,10 +1,10 @@
-import type { Low } from 'lowdb';
 import type { Beslissing } from './beslissingen.js';
 import type { Hersteld } from './herstel.js';
 import type { Journaal, Vastlegging } from './journaal.js';
+import { metControle } from './journaal.js';
 import type { Meld } from './meld.js';
-import type { Momentopname } from './momentopname.js';
-import type { Toestand } from './toestand.js';
+import type { Momentopname, Opname } from './momentopname.js';
+import type { Toestand, Wijziging } from './toestand.js';
 import { kopieVan, pasToe } from './toestand.js';
 
 interface Wachtende {
@@ -23,15 +23,16 @@ export class CommitRij {
   private vouwt: Promise<void> | null = null;
   /** Work that must not run beside a flush: the change of journal. */
   private tussendoor: (() => Promise<void>) | null = null;
-  /** Commits since the snapshot that is being written, to begin the next journal with. */
-  private staart: Vastlegging[] | null = null;
+  /** Lines of the journal since the snapshot that is being written, to begin the next journal with. */
+  private staart: string[] | null = null;
   /** What is on the disk. */
   private toestand: Toestand;
   /** Runs ahead of `toestand` while a batch is on its way to the disk. */
   private ontwerp: Toestand;
   private n: number;
-  private readonly opname: Low<Momentopname | null>;
+  private readonly opname: Opname;
   private vouwVanaf: number;
+  private spoed = false;
   private gesloten = false;
 
   constructor(
@@ -39,12 +40,14 @@ export class CommitRij {
     private readonly journaal: Journaal,
     private readonly vouwBij: number,
     private readonly meld: Meld,
+    /** Sees every change once it is on the disk. */
+    private readonly volg: (wijziging: Wijziging) => void = () => undefined,
   ) {
     this.opname = hersteld.opname;
     this.toestand = hersteld.toestand;
     this.ontwerp = kopieVan(hersteld.toestand);
     this.n = hersteld.n;
-    this.vouwVanaf = vouwBij;
+    this.vouwVanaf = this.groei();
   }
 
   lees<T>(kijk: (toestand: Toestand) => T): Promise<T> {
@@ -79,26 +82,46 @@ export class CommitRij {
       this.tussendoor = null;
       await eerst?.();
       await this.legVast(this.wachtrij.splice(0));
-      if (this.journaal.bytes > this.vouwVanaf && this.vouwt === null)
-        this.vouwt = this.vouw().finally(() => (this.vouwt = null));
+      this.vouwZoNodig();
     }
+  }
+
+  private vouwZoNodig(): void {
+    if (this.vouwt !== null || (this.journaal.bytes <= this.vouwVanaf && !this.spoed)) return;
+    this.spoed = false;
+    this.vouwt = this.vouw().finally(() => {
+      this.vouwt = null;
+      if (this.spoed) this.vouwZoNodig();
+    });
+  }
+
+  /** Folds without waiting for the size: the journal holds something that must go. */
+  vouwSpoedig(): void {
+    this.spoed = true;
+    this.vouwZoNodig();
   }
 
   private async legVast(samen: readonly Wachtende[]): Promise<void> {
     const vastleggingen: Vastlegging[] = [];
     const besloten = samen.map((wachtende) => this.besluit(wachtende, vastleggingen));
+    const regels = vastleggingen.map(metControle).join('');
     try {
-      if (vastleggingen.length > 0) await this.journaal.voegToe(vastleggingen);
+      if (regels !== '') await this.journaal.voegToe(regels);
     } catch (fout) {
       this.ontwerp = kopieVan(this.toestand);
       this.meld('store-disk-refused', fout);
       for (const { mislukt } of samen) mislukt(fout);
       return;
     }
-    for (const { w } of vastleggingen) for (const wijziging of w) pasToe(this.toestand, wijziging);
+    for (const { w } of vastleggingen) for (const wijziging of w) this.toon(wijziging);
     this.n += vastleggingen.length;
-    this.staart?.push(...vastleggingen);
+    this.staart?.push(regels);
     for (const zegAntwoord of besloten) zegAntwoord();
+  }
+
+  private toon(wijziging: Wijziging): void {
+    pasToe(this.toestand, wijziging);
+    this.volg(wijziging);
   }
 
   /** One faulty decision fails its own caller and nobody else in the batch. */
@@ -118,18 +141,27 @@ export class CommitRij {
     const opname: Momentopname = { n: this.n, toestand: kopieVan(this.toestand) };
     this.staart = [];
     try {
-      await this.journaal.bewaarVorige();
       this.opname.data = opname;
       await this.opname.write();
-      await this.tussenTweeFlushes(() => this.journaal.beginOpnieuw(opname.n, this.staart ?? []));
+      const regels = this.staart.splice(0);
+      const voorbereid = await this.journaal.bereidVoor(opname.n, regels);
+      await this.journaal.bewaarVorige();
+      await this.tussenTweeFlushes(() => this.journaal.beginOpnieuw(voorbereid, this.staart ?? []));
     } catch (fout) {
       // The old files still hold everything.
       this.meld('store-fold-failed', fout);
     } finally {
       this.staart = null;
-      // Again when the journal has grown by as much: also after a failure, and with a long tail.
-      this.vouwVanaf = this.journaal.bytes + this.vouwBij;
+      this.vouwVanaf = this.journaal.bytes + this.groei();
     }
+  }
+
+  /**
+   * By how much the journal grows before the next snapshot, after a failure as well. As much as the snapshot is large: so
+   * a byte of the journal costs one of a snapshot, however much there is.
+   */
+  private groei(): number {
+    return Math.max(this.vouwBij, this.opname.bytes);
   }
 
   private tussenTweeFlushes(werk: () => Promise<void>): Promise<void> {

@@ -4,8 +4,11 @@ import type { WegwijzerStore } from '../app/ports.js';
 import * as beslis from './beslissingen.js';
 import { CommitRij } from './commit-rij.js';
 import { herstel } from './herstel.js';
+import { HulpvraagIndex } from './hulpvraag-index.js';
+import { hulpvraagPoort } from './hulpvraag-poort.js';
 import { Journaal } from './journaal.js';
 import type { Meld } from './meld.js';
+import type { Opslag } from './opslag.js';
 import type { Schijf } from './schijf.js';
 import { echteSchijf } from './schijf.js';
 import { neemSlot } from './slot.js';
@@ -25,7 +28,7 @@ const VOUW_BIJ_BYTES = 4_000_000;
  * when another bot has the folder or when a file is not what was written. A torn last line of the journal, which nobody
  * was told to be done, is cut off and reported.
  */
-export async function openEmbeddedStore(map: string, options: EmbeddedOptions = {}): Promise<WegwijzerStore> {
+export async function openEmbeddedStore(map: string, options: EmbeddedOptions = {}): Promise<Opslag> {
   const { schijf = echteSchijf, vouwBij = VOUW_BIJ_BYTES, meld = () => undefined } = options;
   await mkdir(map, { recursive: true, mode: 0o700 });
   const laatSlotLos = await neemSlot(map, meld);
@@ -33,7 +36,9 @@ export async function openEmbeddedStore(map: string, options: EmbeddedOptions = 
     const hersteld = await herstel(map, schijf);
     const journaal = await Journaal.open(join(map, 'journaal'), schijf, hersteld.heel);
     if (hersteld.afgebroken) meld('store-torn-line-cut');
-    return metPoort(new CommitRij(hersteld, journaal, vouwBij, meld), laatSlotLos);
+    const index = new HulpvraagIndex(hersteld.toestand.dossiers);
+    const rij = new CommitRij(hersteld, journaal, vouwBij, meld, (wijziging) => index.volg(wijziging));
+    return { ...metPoort(rij, laatSlotLos), hulpvragen: hulpvraagPoort(rij, index) };
   } catch (fout) {
     await laatSlotLos();
     throw fout;
@@ -41,7 +46,6 @@ export async function openEmbeddedStore(map: string, options: EmbeddedOptions = 
 }
 
 const plek = (tenant: string, conversation: string): string => sleutelVan({ tenant, id: conversation });
-const na = (nu: string, ms: number): string => new Date(Date.parse(nu) + ms).toISOString();
 
 function metPoort(rij: CommitRij, laatSlotLos: () => Promise<void>): WegwijzerStore {
   return {
@@ -62,7 +66,7 @@ function metPoort(rij: CommitRij, laatSlotLos: () => Promise<void>): WegwijzerSt
     findDoorgifte: (id) => rij.lees(({ doorgiften }) => doorgiften.get(id) ?? null),
     markGelezen: (id, op, opdracht) => rij.doe((toestand) => beslis.gelezen(toestand, id, op, opdracht)),
     claimOutbox: (nu, leaseMs, hoogstens) =>
-      rij.doe((toestand) => beslis.claim(toestand, nu, na(nu, leaseMs), hoogstens)),
+      rij.doe((toestand) => beslis.claim(toestand, nu, beslis.na(nu, leaseMs), hoogstens)),
     settleOutbox: (poging, zending, opnieuwOp) =>
       rij.doe((toestand) => beslis.rondAf(toestand, poging, zending, opnieuwOp)),
     async close() {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { Low } from 'lowdb';
 import type { GelezenJournaal, Vastlegging } from './journaal.js';
 import { leesJournaal, nieuwJournaal } from './journaal.js';
-import type { Momentopname } from './momentopname.js';
+import type { Opname } from './momentopname.js';
 import { eersteMomentopname, HERSTEL_OPNAME, leesVorige, openMomentopname } from './momentopname.js';
 import type { Schijf } from './schijf.js';
 import { vervang } from './schijf.js';
@@ -11,7 +10,7 @@ import type { Toestand } from './toestand.js';
 import { kopieVan, pasToe } from './toestand.js';
 
 export interface Hersteld {
-  readonly opname: Low<Momentopname | null>;
+  readonly opname: Opname;
   readonly toestand: Toestand;
   /** Number of the last commit. */
   readonly n: number;
@@ -48,9 +47,9 @@ async function weigerVerlies(pad: string, schijf: Schijf, gelezen: GelezenJourna
   if (!leeg || vorige !== null) throw new StoreFault(pad, 'the snapshot is gone', HERSTEL_OPNAME);
 }
 
-async function begin(opname: Low<Momentopname | null>, pad: string, schijf: Schijf): Promise<Hersteld> {
+async function begin(opname: Opname, pad: string, schijf: Schijf): Promise<Hersteld> {
   const eerste = eersteMomentopname();
-  const tekst = nieuwJournaal(0, []);
+  const tekst = nieuwJournaal(0);
   await vervang(schijf, pad, tekst);
   opname.data = eerste;
   // Twice: from the first day on there is a previous copy to restore from.

@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { controleVan } from './controle.js';
 import type { Schijf } from './schijf.js';
-import { isFoutMetCode, kopieer, naast } from './schijf.js';
+import { houdVast, isFoutMetCode, naast } from './schijf.js';
 import { StoreFault } from './store-fault.js';
 import type { Wijziging } from './toestand.js';
 import { wijzigingSchema } from './toestand.js';
@@ -19,14 +19,14 @@ const regelSchema = z.strictObject({ n: z.number().int().positive(), w: z.array(
 const HERSTEL =
   'Nothing was changed. To restore: keep a copy of the folder for whoever helps you, and put the whole folder back from a backup';
 
-function metControle(inhoud: unknown): string {
+export function metControle(inhoud: unknown): string {
   const json = JSON.stringify(inhoud);
   return `${controleVan(json)} ${json}\n`;
 }
 
-/** The text of a new journal that continues after commit `begin`, with the commits that are already known. */
-export function nieuwJournaal(begin: number, staart: readonly Vastlegging[]): string {
-  return metControle({ begin }) + staart.map(metControle).join('');
+/** The text of a new journal that continues after commit `begin`. */
+export function nieuwJournaal(begin: number): string {
+  return metControle({ begin });
 }
 
 export interface GelezenJournaal {
@@ -102,10 +102,9 @@ export class Journaal {
     return new Journaal(pad, schijf, bestand, heel);
   }
 
-  /** Resolves when all commits are on the disk; when it rejects, none of them will be taken for done. */
-  async voegToe(vastleggingen: readonly Vastlegging[]): Promise<void> {
+  /** Adds lines of commits. Resolves when all are on the disk; when it rejects, none of them will be taken for done. */
+  async voegToe(tekst: string): Promise<void> {
     if (this.kapot) throw new StoreFault(this.pad, 'the disk failed before', 'See to the disk and start the bot again');
-    const tekst = vastleggingen.map(metControle).join('');
     try {
       await this.schijf.voegToe(this.bestand, tekst);
     } catch (fout) {
@@ -128,14 +127,26 @@ export class Journaal {
 
   /** Keeps the journal of before, which the previous snapshot needs to be of use. */
   bewaarVorige(): Promise<void> {
-    return kopieer(this.pad, `${this.pad}.vorige`);
+    return houdVast(this.pad, `${this.pad}.vorige`);
   }
 
-  /** Goes on in a new file, after commit `begin`. When that cannot be written the old one goes on. */
-  async beginOpnieuw(begin: number, staart: readonly Vastlegging[]): Promise<void> {
-    const tekst = nieuwJournaal(begin, staart);
-    await this.schijf.schrijfNaast(this.pad, tekst);
+  /** Writes a new journal beside this one: it continues after commit `begin`, with the lines that are known so far. */
+  async bereidVoor(begin: number, regels: readonly string[]): Promise<number> {
+    const kop = nieuwJournaal(begin);
+    await this.schijf.schrijfNaast(this.pad, [kop, ...regels]);
+    return Buffer.byteLength(kop) + regels.reduce((som, regel) => som + Buffer.byteLength(regel), 0);
+  }
+
+  /** Goes on in the new file, with the lines that came meanwhile. When it cannot be written the old one goes on. */
+  async beginOpnieuw(voorbereid: number, regels: readonly string[]): Promise<void> {
+    const rest = regels.join('');
     const nieuw = await open(naast(this.pad), 'a');
+    try {
+      if (rest !== '') await this.schijf.voegToe(nieuw, rest);
+    } catch (fout) {
+      await nieuw.close();
+      throw fout;
+    }
     try {
       await this.schijf.wisselIn(this.pad);
     } catch (fout) {
@@ -146,7 +157,7 @@ export class Journaal {
     }
     const oud = this.bestand;
     this.bestand = nieuw;
-    this.lengte = Buffer.byteLength(tekst);
+    this.lengte = voorbereid + Buffer.byteLength(rest);
     await oud.close();
   }
 

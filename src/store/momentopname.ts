@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import { controleVan } from './controle.js';
+import { Controle, controleVan } from './controle.js';
 import type { Schijf } from './schijf.js';
-import { isFoutMetCode, kopieer, vervang } from './schijf.js';
+import { houdVast, isFoutMetCode } from './schijf.js';
 import { StoreFault } from './store-fault.js';
 import type { Toestand } from './toestand.js';
-import { alsParen, legeToestand, toestandSchema } from './toestand.js';
+import { legeToestand, toestandSchema } from './toestand.js';
 
 export interface Momentopname {
   /** Number of the last commit that is in it. */
@@ -16,7 +16,7 @@ export interface Momentopname {
 }
 
 const omslag = z.strictObject({
-  versie: z.literal(1),
+  versie: z.union([z.literal(1), z.literal(2)]),
   n: z.number().int().nonnegative(),
   controle: z.string(),
   toestand: z.unknown(),
@@ -26,6 +26,9 @@ export const HERSTEL_OPNAME =
 
 /** The snapshot file by lowdb, whose own file adapter does not flush and takes a deleted file for an empty store. */
 class DuurzaamJson implements Adapter<Momentopname | null> {
+  /** Size of the file. */
+  bytes = 0;
+
   constructor(
     private readonly pad: string,
     private readonly schijf: Schijf,
@@ -33,7 +36,9 @@ class DuurzaamJson implements Adapter<Momentopname | null> {
 
   async read(): Promise<Momentopname | null> {
     try {
-      return ontleed(this.pad, await readFile(this.pad, 'utf8'));
+      const tekst = await readFile(this.pad, 'utf8');
+      this.bytes = tekst.length;
+      return ontleed(this.pad, tekst);
     } catch (fout) {
       if (isFoutMetCode(fout, 'ENOENT')) return null;
       throw fout;
@@ -41,8 +46,28 @@ class DuurzaamJson implements Adapter<Momentopname | null> {
   }
 
   async write(opname: Momentopname | null): Promise<void> {
-    await kopieer(this.pad, vorigeVan(this.pad));
-    await vervang(this.schijf, this.pad, opname === null ? 'null' : opschrijven(opname));
+    let bytes = 0;
+    const geteld = function* (stukken: Iterable<string>): Generator<string> {
+      for (const stuk of stukken) {
+        bytes += stuk.length;
+        yield stuk;
+      }
+    };
+    await this.schijf.schrijfNaast(this.pad, geteld(opname === null ? ['null'] : opschrijven(opname)));
+    await houdVast(this.pad, vorigeVan(this.pad));
+    await this.schijf.wisselIn(this.pad);
+    this.bytes = bytes;
+  }
+}
+
+/** The snapshot in the hands of lowdb. `data` is null when there is no file. */
+export class Opname extends Low<Momentopname | null> {
+  constructor(private readonly bestand: DuurzaamJson) {
+    super(bestand, null);
+  }
+
+  get bytes(): number {
+    return this.bestand.bytes;
   }
 }
 
@@ -50,9 +75,43 @@ function vorigeVan(pad: string): string {
   return pad.replace(/\.json$/, '.vorige.json');
 }
 
-function opschrijven({ n, toestand }: Momentopname): string {
-  const inhoud = JSON.stringify(alsParen(toestand));
-  return `{"versie":1,"n":${n},"controle":"${controleVan(`${n} ${inhoud}`)}","toestand":${inhoud}}\n`;
+const STUK = 64_000;
+
+/** The file in pieces, so that steps can be taken while a large one is written. The checksum comes last. */
+function* opschrijven({ n, toestand }: Momentopname): Generator<string> {
+  const controle = new Controle(`${n} `);
+  yield `{"versie":2,"n":${n},"toestand":`;
+  for (const stuk of gebundeld(inhoudVan(toestand))) {
+    controle.neem(stuk);
+    yield stuk;
+  }
+  yield `,"controle":"${controle.waarde()}"}\n`;
+}
+
+/** The state as JSON: for each part its pairs, in order. `toestandSchema` reads it back. */
+function* inhoudVan(toestand: Toestand): Generator<string> {
+  let deel = '{';
+  for (const [naam, inhoud] of Object.entries(toestand)) {
+    yield `${deel}"${naam}":[`;
+    let komma = '';
+    for (const een of inhoud) {
+      yield komma + JSON.stringify(een);
+      komma = ',';
+    }
+    deel = '],';
+  }
+  yield ']}';
+}
+
+function* gebundeld(stukken: Iterable<string>): Generator<string> {
+  let bundel = '';
+  for (const stuk of stukken) {
+    bundel += stuk;
+    if (bundel.length < STUK) continue;
+    yield bundel;
+    bundel = '';
+  }
+  yield bundel;
 }
 
 function ontleed(pad: string, tekst: string): Momentopname {
@@ -77,9 +136,8 @@ function alsJson(pad: string, tekst: string): unknown {
   }
 }
 
-/** The snapshot file, by lowdb. `data` is null when there is no file. */
-export async function openMomentopname(pad: string, schijf: Schijf): Promise<Low<Momentopname | null>> {
-  const db = new Low<Momentopname | null>(new DuurzaamJson(pad, schijf), null);
+export async function openMomentopname(pad: string, schijf: Schijf): Promise<Opname> {
+  const db = new Opname(new DuurzaamJson(pad, schijf));
   await db.read();
   return db;
 }

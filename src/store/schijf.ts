@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { copyFile, open, rename, unlink } from 'node:fs/promises';
+import { link, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { types } from 'node:util';
 
@@ -7,13 +7,15 @@ import { types } from 'node:util';
 export interface Schijf {
   /** Adds bytes at the end and returns when they are on the disk itself. */
   voegToe(bestand: FileHandle, tekst: string): Promise<void>;
-  /** Writes the text beside the file (`naast`), on the disk itself. The file is untouched when this fails. */
-  schrijfNaast(pad: string, tekst: string): Promise<void>;
+  /** Writes the pieces beside the file (`naast`), on the disk itself. The file is untouched when this fails. */
+  schrijfNaast(pad: string, stukken: Iterable<string>): Promise<void>;
   /** Puts what was written beside in the place of the file: the old one or the new one is there, never half of one. */
   wisselIn(pad: string): Promise<void>;
 }
 
 export const naast = (pad: string): string => `${pad}.nieuw`;
+
+const SPOEL_BIJ = 1_000_000;
 
 /** Only the bot's own account reads the folder. */
 const ALLEEN_ZELF = 0o600;
@@ -34,10 +36,17 @@ export const echteSchijf: Schijf = {
     await bestand.appendFile(tekst, 'utf8');
     await bestand.datasync();
   },
-  async schrijfNaast(pad, tekst) {
+  async schrijfNaast(pad, stukken) {
     const handvat = await open(naast(pad), 'w', ALLEEN_ZELF);
     try {
-      await handvat.writeFile(tekst, 'utf8');
+      let los = 0;
+      for (const stuk of stukken) {
+        await handvat.appendFile(stuk, 'utf8');
+        los += stuk.length;
+        // Bit by bit: a flush of everything at the end would hold up the flushes of the journal.
+        if (los > SPOEL_BIJ) await handvat.datasync();
+        if (los > SPOEL_BIJ) los = 0;
+      }
       await handvat.sync();
     } finally {
       await handvat.close();
@@ -51,14 +60,16 @@ export const echteSchijf: Schijf = {
 
 /** Replaces a file as a whole. */
 export async function vervang(schijf: Schijf, pad: string, tekst: string): Promise<void> {
-  await schijf.schrijfNaast(pad, tekst);
+  await schijf.schrijfNaast(pad, [tekst]);
   await schijf.wisselIn(pad);
 }
 
-/** Copies a file; one that is not there is fine, another fault is not. */
-export async function kopieer(van: string, naar: string): Promise<void> {
+/** Keeps a file under a second name, for when it is replaced; one that is not there is fine, another fault is not. */
+export async function houdVast(pad: string, als: string): Promise<void> {
+  await verwijder(naast(als));
   try {
-    await copyFile(van, naar);
+    await link(pad, naast(als));
+    await rename(naast(als), als);
   } catch (fout) {
     if (!isFoutMetCode(fout, 'ENOENT')) throw fout;
   }

@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  hulpvraagDelen,
+  hulpvraagWijzigingen,
+  kopieVanHulpvragen,
+  legeHulpvragen,
+  pasHulpvraagToe,
+} from './hulpvraag-toestand.js';
+import { perSleutel } from './per-sleutel.js';
+import { lotgeval, pasRijToe, rijSchema, VERS } from './rij.js';
 
 /**
  * What the store keeps, and the changes it can undergo. `pasToe` is the only way a state changes, for a fresh commit
@@ -29,30 +38,14 @@ const opdracht = z.strictObject({
   doorgifte: z.string(),
   verlooptOp: moment,
 });
-const rij = z.strictObject({
-  opdracht,
-  poging: z.number().int().nonnegative(),
-  /** Not before this moment; null: at once. */
-  nietVoor: moment.nullable(),
-  /** Claimed until; a lease that ran out with an attempt begun is a send of unknown result. */
-  leaseTot: moment.nullable(),
-  /** The send before this one ended without an answer; it is repeated once at most. */
-  onbekend: z.boolean(),
-  dood: z.boolean(),
-  code: z.string().nullable(),
-});
-
-/** Pairs on disk, a Map in memory: an id that is made up outside ("constructor") is never found, and order is kept. */
-const perSleutel = <T>(waarde: z.ZodType<T>) =>
-  z.array(z.tuple([z.string(), waarde])).transform((paren) => new Map<string, T>(paren));
-
 export const toestandSchema = z.strictObject({
   referenties: perSleutel(z.strictObject({ referentie, levend: z.boolean() })),
   welkom: perSleutel(z.literal(true)),
   keuzes: perSleutel(keuze),
   doorgiften: perSleutel(doorgifte),
   effecten: perSleutel(z.strictObject({ doorgifte: z.string(), op: moment })),
-  outbox: perSleutel(rij),
+  outbox: perSleutel(rijSchema(opdracht)),
+  ...hulpvraagDelen,
 });
 
 export const wijzigingSchema = z.discriminatedUnion('soort', [
@@ -63,27 +56,18 @@ export const wijzigingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('keuze'), persoon, keuze }),
   z.strictObject({ soort: z.literal('doorgifte'), doorgifte, effect: z.string(), opdracht }),
   z.strictObject({ soort: z.literal('gelezen'), doorgifte: z.string(), op: moment, opdracht }),
-  z.strictObject({ soort: z.literal('geclaimd'), id: z.string(), leaseTot: moment, onbekend: z.boolean() }),
-  z.strictObject({ soort: z.literal('verzonden'), id: z.string() }),
-  z.strictObject({
-    soort: z.literal('opnieuw'),
-    id: z.string(),
-    nietVoor: moment,
-    onbekend: z.boolean(),
-    code: z.string(),
-  }),
-  z.strictObject({ soort: z.literal('dood'), id: z.string(), code: z.string() }),
+  ...lotgeval,
   z.strictObject({
     soort: z.literal('opgeruimd'),
     doorgiften: z.array(z.string()),
     effecten: z.array(z.string()),
     outbox: z.array(z.string()),
   }),
+  ...hulpvraagWijzigingen,
 ]);
 
 export type Toestand = z.infer<typeof toestandSchema>;
 export type Wijziging = z.infer<typeof wijzigingSchema>;
-export type Rij = z.infer<typeof rij>;
 
 export function legeToestand(): Toestand {
   return {
@@ -93,6 +77,7 @@ export function legeToestand(): Toestand {
     doorgiften: new Map(),
     effecten: new Map(),
     outbox: new Map(),
+    ...legeHulpvragen(),
   };
 }
 
@@ -105,12 +90,8 @@ export function kopieVan(toestand: Toestand): Toestand {
     doorgiften: new Map(toestand.doorgiften),
     effecten: new Map(toestand.effecten),
     outbox: new Map(toestand.outbox),
+    ...kopieVanHulpvragen(toestand),
   };
-}
-
-/** The state as it goes to disk: pairs, in order. `toestandSchema` reads it back. */
-export function alsParen(toestand: Toestand): object {
-  return Object.fromEntries(Object.entries(toestand).map(([naam, inhoud]) => [naam, [...inhoud]]));
 }
 
 /** A key no id can imitate: ids of Teams and Entra hold no newline. */
@@ -141,8 +122,13 @@ export function pasToe(toestand: Toestand, wijziging: Wijziging): void {
       for (const effect of wijziging.effecten) toestand.effecten.delete(effect);
       for (const id of wijziging.outbox) toestand.outbox.delete(id);
       return;
-    default:
+    case 'geclaimd':
+    case 'verzonden':
+    case 'opnieuw':
+    case 'dood':
       return pasRijToe(toestand.outbox, wijziging);
+    default:
+      return pasHulpvraagToe(toestand, wijziging);
   }
 }
 
@@ -171,29 +157,5 @@ function pasDoorgifteToe(toestand: Toestand, wijziging: Van<'doorgifte' | 'gelez
     const oud = toestand.doorgiften.get(wijziging.doorgifte);
     if (oud !== undefined) toestand.doorgiften.set(oud.id, { ...oud, gelezenOp: wijziging.op });
   }
-  const leeg = { poging: 0, nietVoor: null, leaseTot: null, onbekend: false, dood: false, code: null };
-  toestand.outbox.set(wijziging.opdracht.id, { opdracht: wijziging.opdracht, ...leeg });
-}
-
-function pasRijToe(outbox: Toestand['outbox'], wijziging: Van<'geclaimd' | 'verzonden' | 'opnieuw' | 'dood'>): void {
-  const oud = outbox.get(wijziging.id);
-  if (oud === undefined) return;
-  switch (wijziging.soort) {
-    case 'geclaimd': {
-      const { leaseTot, onbekend } = wijziging;
-      outbox.set(wijziging.id, { ...oud, poging: oud.poging + 1, leaseTot, onbekend });
-      return;
-    }
-    case 'opnieuw': {
-      const { nietVoor, onbekend, code } = wijziging;
-      outbox.set(wijziging.id, { ...oud, nietVoor, leaseTot: null, onbekend, code });
-      return;
-    }
-    case 'dood':
-      outbox.set(wijziging.id, { ...oud, dood: true, leaseTot: null, code: wijziging.code });
-      return;
-    case 'verzonden':
-      outbox.delete(wijziging.id);
-      return;
-  }
+  toestand.outbox.set(wijziging.opdracht.id, { opdracht: wijziging.opdracht, ...VERS });
 }

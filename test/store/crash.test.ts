@@ -1,15 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
-import { at, MINUTE } from './store-steps.js';
+import type { StoreProcess } from '../support/kill-rounds.js';
+import { killRounds, startProcess } from '../support/kill-rounds.js';
 
-const PROCESS = join(import.meta.dirname, '..', 'support', 'store-process.js');
 const ROUNDS = 30;
 
 let folder: string;
@@ -22,54 +20,17 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start(first: string): ChildProcess & { stdout: NonNullable<ChildProcess['stdout']> } {
-  const child = spawn(process.execPath, [PROCESS, folder, first], { stdio: ['pipe', 'pipe', 'pipe'] });
+function start(first: string): StoreProcess {
+  const child = startProcess(folder, first);
   children.push(child);
   return child;
 }
 
-/** Lets a process take steps until it has named so many, kills it, and gives every step that it named. */
-async function runAndKill(first: number, steps: number): Promise<number[]> {
-  const child = start(String(first));
-  const ended = once(child, 'close');
-  const named: number[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line !== 'open') named.push(Number(line));
-    if (named.length >= steps) child.kill('SIGKILL');
-  }
-  await ended;
-  return named;
-}
-
-/** Every passing-on from this number on that the store knows, and every order it gives out, which settles it. */
-async function whatIsThere(first: number, last: number): Promise<{ known: number[]; ordered: number[] }> {
-  const store = await openEmbeddedStore(folder);
-  const ordered: number[] = [];
-  for (let rows = await store.claimOutbox(at(0), MINUTE, 1000); rows.length > 0;) {
-    ordered.push(...rows.map(({ id }) => Number(id.slice(1))));
-    await Promise.all(rows.map((row) => store.settleOutbox(row, { uitkomst: 'verzonden', activityId: null }, at(0))));
-    rows = await store.claimOutbox(at(0), MINUTE, 1000);
-  }
-  const known: number[] = [];
-  for (let number = first; number <= last; number += 1) {
-    if ((await store.findDoorgifte(`d${number}`)) !== null) known.push(number);
-  }
-  await store.close();
-  return { known, ordered };
-}
-
 describe('given a bot that is killed (kill -9) at a moment of chance', () => {
   test('no step that it called done is lost, and no step is half there', async () => {
-    let first = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const done = await runAndKill(first, 1 + Math.floor(Math.random() * 300));
-      const highest = Math.max(...done) + 10;
-      const { known, ordered } = await whatIsThere(first, highest);
-      expect(known).toEqual(expect.arrayContaining(done));
-      expect(ordered.sort((a, b) => a - b)).toEqual(known);
-      first = highest + 1;
-    }
-    expect(first).toBeGreaterThan(ROUNDS);
+    const rounds = await killRounds(folder, ROUNDS);
+    expect(rounds.map(({ lost, half }) => [...lost, ...half])).toEqual(Array(ROUNDS).fill([]));
+    expect(rounds.every(({ done }) => done > 0)).toBe(true);
   }, 120_000);
 });
 

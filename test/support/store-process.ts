@@ -1,12 +1,13 @@
 import { writeSync } from 'node:fs';
-import { openEmbeddedStore } from '../../src/store/embedded-store.js';
+import { openen, opening, volgende } from '../store/hulpvraag-steps.js';
 import { doorgifte, opdracht } from '../store/store-steps.js';
+import { openPlace } from './store-place.js';
 
 /**
- * A process on a store, to be killed: `node store-process.js FOLDER FIRST`. It says 'open', then takes steps from number
+ * A process on a store, to be killed: `node store-process.js PLACE FIRST`. It says 'open', then takes steps from number
  * FIRST on, some at once, and names each when it was told that it is done. With FIRST 'hold' it takes none.
  */
-const [folder = '', first = 'hold'] = process.argv.slice(2);
+const [place = '', first = 'hold'] = process.argv.slice(2);
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
@@ -18,13 +19,16 @@ async function takeSteps(from: number): Promise<never> {
       numbers.map(async (number) => {
         const id = `d${number}`;
         await store.addDoorgifte(doorgifte(id), `click ${id}`, opdracht(`o${number}`, id));
+        const opent = openen(opening(`h${number}`));
+        await store.hulpvragen.leg(opent);
+        await store.hulpvragen.leg(volgende(opent.hulpvraag));
         say(String(number));
       }),
     );
   }
 }
 
-const store = await openEmbeddedStore(folder, { vouwBij: 20_000 }).catch((fault: unknown) => {
+const store = await openPlace(place).catch((fault: unknown) => {
   process.stderr.write(fault instanceof Error ? fault.message : 'unknown');
   process.exit(1);
 });

@@ -1,0 +1,12 @@
+import { verifieer } from '../store/verhuizen.js';
+import { plaatsVan, voerUit } from './opslag/opdracht.js';
+
+/** `npm run verify`: the log of every hulpvraag, folded, against its state. In DATABASE_URL, else in DATA_DIR. */
+await voerUit(async () => {
+  const inDatabank = (process.env['DATABASE_URL'] ?? '') !== '';
+  const plaats = plaatsVan(inDatabank ? 'DATABASE_URL' : (process.env['DATA_DIR'] ?? 'data'));
+  const { hulpvragen, gebeurtenissen, verschillen } = await verifieer(plaats);
+  for (const verschil of verschillen) console.log(`differs: ${verschil}`);
+  console.log(`${hulpvragen} hulpvragen, ${gebeurtenissen} events, ${verschillen.length} differences`);
+  return verschillen.length === 0 ? 0 : 1;
+});

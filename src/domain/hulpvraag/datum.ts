@@ -1,0 +1,25 @@
+import type { Datum } from './hulpvraag.js';
+
+/** Days of a month; February knows its leap year. */
+function dagenIn(jaar: number, maand: number): number {
+  return new Date(Date.UTC(jaar, maand, 0)).getUTCDate();
+}
+
+/** Whether a text is a day that the calendar has. */
+export function isDag(tekst: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(tekst)) return false;
+  const [jaar = 0, maand = 0, dag = 0] = tekst.split('-').map(Number);
+  return maand >= 1 && maand <= 12 && dag >= 1 && dag <= dagenIn(jaar, maand);
+}
+
+/**
+ * The same day so many calendar months later; a day that month does not have becomes its last one (31 May plus one month
+ * is 30 June). Dates are days in Europe/Amsterdam: no clock and no time zone comes in here.
+ */
+export function maandenVerder(datum: Datum, maanden: number): Datum {
+  const [jaar = 0, maand = 1, dag = 1] = datum.split('-').map(Number);
+  const geteld = jaar * 12 + (maand - 1) + maanden;
+  const [nieuwJaar, nieuweMaand] = [Math.floor(geteld / 12), (geteld % 12) + 1];
+  const nieuweDag = Math.min(dag, dagenIn(nieuwJaar, nieuweMaand));
+  return `${String(nieuwJaar)}-${String(nieuweMaand).padStart(2, '0')}-${String(nieuweDag).padStart(2, '0')}`;
+}

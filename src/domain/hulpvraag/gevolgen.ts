@@ -1,0 +1,155 @@
+import type { Bron, Effect } from '../route/effect.js';
+import { LEEFTIJDEN, PARTIJEN } from '../route/woorden.js';
+import { maandenVerder } from './datum.js';
+import type { Wijziging } from './gebeurtenis.js';
+import type { Handelend, Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
+import { inPlaats, zelfde } from './hulpvraag.js';
+import type { Toetsing } from './toets.js';
+import { geldenAlle, persoonVan } from './toets.js';
+import type { VasteWeigering } from './weigering.js';
+
+/** A step that is being taken: who acts, and an id for what it makes. */
+export interface Daad {
+  readonly wie: Handelend;
+  readonly newId: () => string;
+}
+
+/** What the effects of a step come down to, in order; each sees the case as the ones before it left it. */
+export interface Gevolg {
+  readonly wijzigingen: readonly Wijziging[];
+  readonly informeer: readonly string[];
+  readonly register: readonly string[];
+}
+
+const NIETS: Gevolg = { wijzigingen: [], informeer: [], register: [] };
+const wijzig = (...wijzigingen: Wijziging[]): Gevolg => ({ ...NIETS, wijzigingen });
+
+/**
+ * One effect in the case as it is now; nothing when its condition does not hold. A refusal when somebody would get a place
+ * that he may not have (he left the school since he was proposed).
+ */
+export function gevolgVan(toetsing: Toetsing, daad: Daad, effect: Effect): Gevolg | VasteWeigering {
+  if (!geldenAlle(toetsing, effect.als)) return NIETS;
+  const { hulpvraag, ingevuld, omstandigheden, route } = toetsing;
+  const { vandaag } = omstandigheden;
+  const waarde = (veld: string | undefined): string | null =>
+    veld === undefined ? null : (ingevuld.waarden[veld] ?? null);
+  switch (effect.doe) {
+    case 'feit':
+      return wijzig({
+        wat: 'feit',
+        feit: effect.feit,
+        nu: { op: waarde(effect.op) ?? vandaag, waarde: waarde(effect.waarde) },
+      });
+    case 'wis-feit':
+      return wijzig({ wat: 'feit', feit: effect.feit, nu: null });
+    case 'bind':
+      return bind(toetsing, effect.plaats, bronpersoon(toetsing, daad, effect.persoon));
+    case 'maak-leeg':
+      return wijzig(...verlaten(hulpvraag, effect.plaats, vandaag));
+    case 'verplaats':
+      return verplaats(toetsing, effect.plaats, effect.naar);
+    case 'start-klok':
+      return effect.tenzijLoopt && hulpvraag.klokken[effect.klok] !== undefined
+        ? NIETS
+        : wijzig({ wat: 'klok', klok: effect.klok, sinds: vandaag, volgende: null });
+    case 'stop-klok':
+      return wijzig({ wat: 'klok', klok: effect.klok, sinds: null, volgende: null });
+    case 'zet-klok': {
+      const sinds = hulpvraag.klokken[effect.klok]?.sinds ?? vandaag;
+      return wijzig({ wat: 'klok', klok: effect.klok, sinds, volgende: waarde(effect.op) });
+    }
+    case 'voorstel-vervalt':
+      return wijzig({ wat: 'voorstel-vervalt', soort: effect.voorstel });
+    case 'toestemming-vervalt':
+      return wijzig({ wat: 'toestemming-vervalt', doel: effect.doel });
+    case 'leg-toestemming-vast':
+      return wijzig({ wat: 'toestemming', toestemming: toestemmingUit(toetsing, daad.wie) });
+    case 'trek-toestemming-in':
+      return wijzig({ wat: 'toestemming-ingetrokken', doel: effect.doel, op: vandaag });
+    case 'zet-leeftijd': {
+      const leeftijd = LEEFTIJDEN.find((band) => band === waarde(effect.veld));
+      return leeftijd === undefined ? NIETS : wijzig({ wat: 'leeftijd', leeftijd });
+    }
+    case 'nieuwe-actie':
+    case 'actie-klaar':
+    case 'draag-actie-over':
+      return actie(toetsing, daad, effect.doe);
+    case 'informeer':
+      return { ...NIETS, informeer: effect.wie };
+    case 'register':
+      return { ...NIETS, register: effect.regels };
+    case 'start-bewaartermijn':
+      return wijzig({ wat: 'bewaartermijn', tot: maandenVerder(vandaag, route.bewaarMaanden) });
+  }
+}
+
+function bronpersoon(toetsing: Toetsing, { wie }: Daad, bron: Bron): Persoon | null {
+  if ('ik' in bron) return wie.namens ?? wie.door;
+  if ('voorstel' in bron) return toetsing.hulpvraag.voorstellen[bron.voorstel]?.personen[bron.veld] ?? null;
+  return persoonVan(toetsing, bron);
+}
+
+function verlaten(hulpvraag: Hulpvraag, plaats: string, op: string): Wijziging[] {
+  return inPlaats(hulpvraag, plaats).map(({ persoon }) => ({ wat: 'verlaat', plaats, persoon, op }));
+}
+
+/** A slot for one releases whoever sat there; a slot for more keeps them. The role by which he may sit there is kept. */
+function bind(
+  { route, hulpvraag, omstandigheden }: Toetsing,
+  plaats: string,
+  persoon: Persoon | null,
+): Gevolg | VasteWeigering {
+  const definitie = route.plaatsen.find(({ code }) => code === plaats);
+  const rollen = definitie?.rollen[hulpvraag.sector] ?? [];
+  if (persoon === null) return 'persoon-onjuist';
+  const rol = omstandigheden.werkt(persoon, hulpvraag.school).rollen.find((een) => rollen.includes(een));
+  if (rol === undefined) return 'persoon-onjuist';
+  if (inPlaats(hulpvraag, plaats).some((een) => zelfde(een.persoon, persoon))) return NIETS;
+  const { vandaag } = omstandigheden;
+  const weg = definitie?.meer === true ? [] : verlaten(hulpvraag, plaats, vandaag);
+  return wijzig(...weg, { wat: 'bezet', bezetting: { plaats, persoon, rol, van: vandaag, tot: null } });
+}
+
+function verplaats({ hulpvraag, omstandigheden }: Toetsing, plaats: string, naar: string): Gevolg {
+  const { vandaag } = omstandigheden;
+  return wijzig(
+    ...inPlaats(hulpvraag, plaats).flatMap(({ persoon, rol }): Wijziging[] => [
+      { wat: 'verlaat', plaats, persoon, op: vandaag },
+      { wat: 'bezet', bezetting: { plaats: naar, persoon, rol, van: vandaag, tot: null } },
+    ]),
+  );
+}
+
+function toestemmingUit({ ingevuld, omstandigheden }: Toetsing, wie: Handelend): Toestemming {
+  const { waarden, personen } = ingevuld;
+  const antwoord = (['ja', 'nee', 'bezwaar'] as const).find((een) => een === waarden['antwoord']);
+  return {
+    doel: waarden['doel'] ?? '',
+    partij: PARTIJEN.find((een) => een === waarden['partij']) ?? 'leerling',
+    antwoord: antwoord ?? 'nee',
+    hoe: waarden['hoe'] === 'schriftelijk' ? 'schriftelijk' : 'mondeling',
+    op: waarden['op'] ?? omstandigheden.vandaag,
+    noemt: personen['noemt'] ?? null,
+    vastgelegdDoor: wie,
+    ingetrokkenOp: null,
+  };
+}
+
+function actie(
+  { hulpvraag, ingevuld, omstandigheden }: Toetsing,
+  { wie, newId }: Daad,
+  doe: 'nieuwe-actie' | 'actie-klaar' | 'draag-actie-over',
+): Gevolg {
+  const { waarden, personen } = ingevuld;
+  const eigenaar = personen['eigenaar'] ?? wie.namens ?? wie.door;
+  const { vandaag: op } = omstandigheden;
+  if (doe === 'nieuwe-actie') {
+    const nieuw = { id: newId(), soort: waarden['soort'] ?? '', eigenaar, op, klaarOp: null };
+    return wijzig({ wat: 'actie', actie: nieuw });
+  }
+  const bestaand = hulpvraag.acties.find(({ id }) => id === waarden['actie']);
+  if (bestaand === undefined) return NIETS;
+  const nu = doe === 'actie-klaar' ? { ...bestaand, klaarOp: op } : { ...bestaand, eigenaar };
+  return wijzig({ wat: 'actie', actie: nu });
+}

@@ -1,0 +1,43 @@
+import type { HulpvraagStore } from '../app/hulpvraag-store.js';
+import type { Hulpvraag } from '../domain/hulpvraag/hulpvraag.js';
+import { na } from './beslissingen.js';
+import type { CommitRij } from './commit-rij.js';
+import * as beslis from './hulpvraag-beslissingen.js';
+import type { HulpvraagIndex } from './hulpvraag-index.js';
+
+/** The hulpvraag store on the one queue of the embedded store. What is asked is looked through before it is queued. */
+export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex): HulpvraagStore {
+  const vind = (ids: ReadonlySet<string>): Promise<Hulpvraag[]> =>
+    rij.lees(({ dossiers }) =>
+      [...ids]
+        .flatMap((id) => dossiers.get(id)?.stand ?? [])
+        .sort((a, b) => (a.nummer < b.nummer ? -1 : Number(a.nummer > b.nummer))),
+    );
+  return {
+    find: (id) => rij.lees(({ dossiers }) => dossiers.get(id)?.stand ?? null),
+    findNummer: async (nummer) => (await vind(index.opNummer(nummer)))[0] ?? null,
+    log: (id) => rij.lees(({ dossiers }) => dossiers.get(id)?.log ?? []),
+    vanPersoon: (persoon) => vind(index.opPersoon(persoon)),
+    vanSchool: (school) => vind(index.opSchool(school)),
+    volgendNummer: (route, jaar) => rij.doe((toestand) => beslis.volgNummer(toestand, beslis.reeksVan(route, jaar))),
+    async leg(vastlegging) {
+      beslis.keurVastlegging(vastlegging);
+      return rij.doe((toestand) => beslis.leg(toestand, vastlegging));
+    },
+    async wis(id, grafsteenTot) {
+      beslis.keurWissen(id, grafsteenTot);
+      await rij.doe(() => beslis.wis(id, grafsteenTot));
+      // The journal still holds what was erased: it is folded without waiting for its size.
+      rij.vouwSpoedig();
+    },
+    async inzage(regel) {
+      beslis.keurRegel(regel);
+      return rij.doe(() => beslis.inzage(regel));
+    },
+    inzagen: (hulpvraag) => rij.lees(({ inzagen }) => inzagen.filter((regel) => regel.hulpvraag === hulpvraag)),
+    claimOpdrachten: (nu, leaseMs, hoogstens) =>
+      rij.doe((toestand) => beslis.claimOpdrachten(toestand, nu, na(nu, leaseMs), hoogstens)),
+    settleOpdracht: (poging, zending, opnieuwOp) =>
+      rij.doe((toestand) => beslis.rondOpdrachtAf(toestand, poging, zending, opnieuwOp)),
+  };
+}

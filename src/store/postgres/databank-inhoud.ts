@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { zittenden } from '../hulpvraag-index.js';
+import {
+  antwoordSchema,
+  gebeurtenisSchema,
+  hulpvraagSchema,
+  inzageSchema,
+  openingSchema,
+} from '../hulpvraag-schema.js';
+import type { Dossier } from '../hulpvraag-toestand.js';
+import { StoreFault } from '../store-fault.js';
+import type { Rij } from '../rij.js';
+import type { Toestand } from '../toestand.js';
+import { legeToestand, sleutelVan } from '../toestand.js';
+import type { Verbinding } from './databank.js';
+import { opdrachtRij } from './hulpvraag-poort.js';
+import { moment } from './kolommen.js';
+import { doorgifteRij, keuzeRij, outboxRij, referentieRij } from './wegwijzer-poort.js';
+
+/** A database as a whole, for the tools. */
+
+const BLAD = 500;
+const persoon = z.object({ tenant: z.string(), id: z.string() });
+const tekst = z.string();
+const dossierRij = z.object({
+  opening: openingSchema,
+  stand: hulpvraagSchema,
+  log: z.array(gebeurtenisSchema).min(1),
+});
+
+/** Every case with its log, by id, a page at a time. */
+export async function doorloopDossiers(verbinding: Verbinding, neem: (dossier: Dossier) => void): Promise<void> {
+  for (let na = ''; ;) {
+    const blad = await verbinding.vraag(
+      dossierRij,
+      `SELECT opening, stand, ARRAY(SELECT inhoud FROM gebeurtenis g WHERE g.hulpvraag = h.id ORDER BY nummer) AS log
+        FROM hulpvraag h WHERE stand IS NOT NULL AND id > $1 ORDER BY id LIMIT ${BLAD}`,
+      [na],
+    );
+    for (const dossier of blad) neem(dossier);
+    const laatste = blad.at(-1);
+    if (laatste === undefined) return;
+    na = laatste.stand.id;
+  }
+}
+
+async function vul<T, W>(
+  inhoud: Map<string, W>,
+  rijen: Promise<readonly T[]>,
+  paar: (rij: T) => readonly [string, W],
+): Promise<void> {
+  for (const rij of await rijen) inhoud.set(...paar(rij));
+}
+
+/** Everything, in the shape of the embedded store. */
+export async function leesDatabank(verbinding: Verbinding): Promise<Toestand> {
+  const vraag: Verbinding['vraag'] = (rij, sql, waarden) => verbinding.vraag(rij, sql, waarden);
+  const t = legeToestand();
+  await vul(t.referenties, vraag(referentieRij, 'SELECT * FROM referentie'), (een) => [
+    sleutelVan(een.referentie.persoon),
+    een,
+  ]);
+  const plek = z.object({ tenant: tekst, conversation: tekst });
+  await vul(t.welkom, vraag(plek, 'SELECT * FROM welkom'), ({ tenant, conversation }) => [
+    sleutelVan({ tenant, id: conversation }),
+    true,
+  ]);
+  await vul(t.keuzes, vraag(persoon.and(keuzeRij), 'SELECT * FROM keuze'), ({ tenant, id, school, rol }) => [
+    sleutelVan({ tenant, id }),
+    { school, rol },
+  ]);
+  await vul(t.doorgiften, vraag(doorgifteRij, 'SELECT * FROM doorgifte ORDER BY op'), (een) => [een.id, een]);
+  const effect = z.object({ sleutel: tekst, doorgifte: tekst, op: moment });
+  await vul(t.effecten, vraag(effect, 'SELECT * FROM effect ORDER BY op'), ({ sleutel, ...een }) => [sleutel, een]);
+  const opId = <T extends { readonly id: string }>(rij: Rij<T>) => [rij.opdracht.id, rij] as const;
+  await vul(t.outbox, vraag(outboxRij, 'SELECT * FROM outbox ORDER BY volgnr'), opId);
+  await vul(t.opdrachten, vraag(opdrachtRij, 'SELECT * FROM opdracht ORDER BY volgnr'), opId);
+  await leesHulpvragen(verbinding, t);
+  return t;
+}
+
+async function leesHulpvragen(verbinding: Verbinding, t: Toestand): Promise<void> {
+  const vraag: Verbinding['vraag'] = (rij, sql, waarden) => verbinding.vraag(rij, sql, waarden);
+  await doorloopDossiers(verbinding, (dossier) => t.dossiers.set(dossier.stand.id, dossier));
+  const effect = z.object({ sleutel: tekst, hulpvraag: tekst, antwoord: antwoordSchema, op: moment });
+  await vul(t.stapEffecten, vraag(effect, 'SELECT * FROM stap_effect ORDER BY op'), ({ sleutel, ...een }) => [
+    sleutel,
+    een,
+  ]);
+  const graf = z.object({ id: tekst, tot: moment });
+  const graven = 'SELECT id, gewist_tot AS tot FROM hulpvraag WHERE gewist_tot IS NOT NULL';
+  await vul(t.grafstenen, vraag(graf, graven), ({ id, tot }) => [id, { tot }]);
+  const reeks = z.object({ reeks: tekst, laatste: z.number() });
+  await vul(t.nummers, vraag(reeks, 'SELECT * FROM nummerreeks'), ({ reeks: naam, laatste }) => [naam, laatste]);
+  const inzage = z.object({ inhoud: inzageSchema });
+  t.inzagen = (await vraag(inzage, 'SELECT inhoud FROM inzage ORDER BY volgnr')).map(({ inhoud }) => inhoud);
+}
+
+const splits = (sleutel: string): { readonly tenant: string; readonly id: string } => {
+  const grens = sleutel.indexOf('\n');
+  return { tenant: sleutel.slice(0, grens), id: sleutel.slice(grens + 1) };
+};
+
+/** The columns of each table and its rows; in the order of the state, which an outbox and the access log must keep. */
+function tabellen(t: Toestand): readonly (readonly [tabel: string, kolommen: string, rijen: readonly object[]])[] {
+  const verloop = `poging integer, niet_voor timestamptz, lease_tot timestamptz, beurt timestamptz, onbekend boolean,
+    dood boolean, code text`;
+  return [
+    [
+      'referentie',
+      'tenant text, id text, conversation text, service_url text, bot text, kanaal_id text, levend boolean',
+      [...t.referenties.values()].map(({ referentie: { persoon: wie, serviceUrl, kanaalId, ...rest }, levend }) => ({
+        ...wie,
+        ...rest,
+        service_url: serviceUrl,
+        kanaal_id: kanaalId,
+        levend,
+      })),
+    ],
+    [
+      'welkom',
+      'tenant text, conversation text',
+      [...t.welkom.keys()].map((sleutel) => ({ tenant: splits(sleutel).tenant, conversation: splits(sleutel).id })),
+    ],
+    [
+      'keuze',
+      'tenant text, id text, school text, rol text',
+      [...t.keuzes].map(([sleutel, keuze]) => ({ ...splits(sleutel), ...keuze })),
+    ],
+    [
+      'doorgifte',
+      `id text, van_tenant text, van_id text, aan_tenant text, aan_id text, school text, op timestamptz,
+        gelezen_op timestamptz`,
+      [...t.doorgiften.values()].map(({ van, aan, gelezenOp, ...rest }) => ({
+        ...rest,
+        van_tenant: van.tenant,
+        van_id: van.id,
+        aan_tenant: aan.tenant,
+        aan_id: aan.id,
+        gelezen_op: gelezenOp,
+      })),
+    ],
+    ['effect', 'sleutel text, doorgifte text, op timestamptz', metSleutel(t.effecten)],
+    ['outbox', `id text, soort text, doorgifte text, verloopt_op timestamptz, ${verloop}`, rijen(t.outbox)],
+    [
+      'opdracht',
+      `hulpvraag text, id text, soort text, gebeurtenis integer, plaats text, verloopt_op timestamptz, ${verloop}`,
+      rijen(t.opdrachten),
+    ],
+    ...hulpvraagTabellen(t),
+  ];
+}
+
+const metSleutel = (inhoud: ReadonlyMap<string, object>): object[] =>
+  [...inhoud].map(([sleutel, een]) => ({ sleutel, ...een }));
+
+function rijen(outbox: ReadonlyMap<string, Rij<{ readonly verlooptOp: string }>>): object[] {
+  return [...outbox.values()].map(({ opdracht: { verlooptOp, ...opdracht }, nietVoor, leaseTot, ...rest }) => ({
+    ...opdracht,
+    ...rest,
+    verloopt_op: verlooptOp,
+    niet_voor: nietVoor,
+    lease_tot: leaseTot,
+    beurt: [nietVoor ?? '-infinity', leaseTot ?? '-infinity'].sort().at(-1),
+  }));
+}
+
+function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, readonly object[]])[] {
+  const dossiers = [...t.dossiers.values()];
+  return [
+    [
+      'hulpvraag',
+      `id text, nummer text, versie integer, school text, open boolean, personen text[], opening json, stand json,
+        gewist_tot timestamptz`,
+      [
+        ...dossiers.map(({ opening, stand }) => {
+          const { id, nummer, versie, school, bewaartTot } = stand;
+          return { id, nummer, versie, school, open: bewaartTot === null, personen: zittenden(stand), opening, stand };
+        }),
+        ...[...t.grafstenen].map(([id, { tot }]) => ({ id, open: false, personen: [], gewist_tot: tot })),
+      ],
+    ],
+    [
+      'gebeurtenis',
+      'hulpvraag text, nummer integer, inhoud json',
+      dossiers.flatMap(({ stand, log }) =>
+        log.map((inhoud) => ({ hulpvraag: stand.id, nummer: inhoud.nummer, inhoud })),
+      ),
+    ],
+    ['stap_effect', 'sleutel text, hulpvraag text, antwoord json, op timestamptz', metSleutel(t.stapEffecten)],
+    ['nummerreeks', 'reeks text, laatste integer', [...t.nummers].map(([reeks, laatste]) => ({ reeks, laatste }))],
+    [
+      'inzage',
+      'op timestamptz, hulpvraag text, inhoud json',
+      t.inzagen.map((inhoud) => ({ op: inhoud.op, hulpvraag: inhoud.hulpvraag, inhoud })),
+    ],
+  ];
+}
+
+const aanwezig = z.object({ er: z.boolean() });
+
+/** Fills a database whose tables are empty; the caller decides on the transaction. */
+export async function schrijfDatabank(verbinding: Verbinding, toestand: Toestand): Promise<void> {
+  for (const [tabel] of tabellen(legeToestand())) {
+    const [een] = await verbinding.vraag(aanwezig, `SELECT EXISTS (SELECT FROM ${tabel}) AS er`);
+    if (een?.er !== false)
+      throw new StoreFault(
+        'DATABASE_URL',
+        `the table ${tabel} is not empty`,
+        'Nothing was changed. Name an empty database',
+      );
+  }
+  for (const [tabel, kolommen, alle] of tabellen(toestand)) {
+    const namen = kolommen.split(',').map((kolom) => kolom.trim().split(' ')[0]);
+    for (let vanaf = 0; vanaf < alle.length; vanaf += BLAD)
+      await verbinding.doe(
+        `INSERT INTO ${tabel} (${namen.join(', ')}) SELECT * FROM json_to_recordset($1) AS v (${kolommen})`,
+        [JSON.stringify(alle.slice(vanaf, vanaf + BLAD))],
+      );
+  }
+}

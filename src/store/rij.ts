@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Zending } from '../app/ports.js';
+
+/** How an order in an outbox fares: the same for every kind of order and for both stores. Pure. */
+
+const verloop = {
+  poging: z.number().int().nonnegative(),
+  /** Not before this moment; null: at once. */
+  nietVoor: z.iso.datetime().nullable(),
+  /** Claimed until; a lease that ran out with an attempt begun is a send of unknown result. */
+  leaseTot: z.iso.datetime().nullable(),
+  /** The send before this one ended without an answer; it is repeated once at most. */
+  onbekend: z.boolean(),
+  dood: z.boolean(),
+  code: z.string().nullable(),
+};
+export const verloopSchema = z.strictObject(verloop);
+export type Verloop = z.infer<typeof verloopSchema>;
+
+/** The shape of a row, for one kind of order. */
+export const rijSchema = <T>(opdracht: z.ZodType<T>) => z.strictObject({ opdracht, ...verloop });
+export type Rij<T> = Verloop & { readonly opdracht: T };
+
+export const VERS: Verloop = {
+  poging: 0,
+  nietVoor: null,
+  leaseTot: null,
+  onbekend: false,
+  dood: false,
+  code: null,
+};
+
+/** What happened to a row. */
+export const lotgeval = [
+  z.strictObject({
+    soort: z.literal('geclaimd'),
+    id: z.string(),
+    leaseTot: z.iso.datetime(),
+    onbekend: z.boolean(),
+  }),
+  z.strictObject({ soort: z.literal('verzonden'), id: z.string() }),
+  z.strictObject({
+    soort: z.literal('opnieuw'),
+    id: z.string(),
+    nietVoor: z.iso.datetime(),
+    onbekend: z.boolean(),
+    code: z.string(),
+  }),
+  z.strictObject({ soort: z.literal('dood'), id: z.string(), code: z.string() }),
+] as const;
+export const lotgevalSchema = z.discriminatedUnion('soort', [...lotgeval]);
+export type Lotgeval = z.infer<typeof lotgevalSchema>;
+
+const voorbij = (moment: string | null, nu: string): boolean => moment === null || Date.parse(moment) <= Date.parse(nu);
+
+/** What a claim at this moment does to a row; null when it is not due. A lease that ran out is a send of unknown result. */
+export function claimRij<T extends { readonly id: string; readonly verlooptOp: string }>(
+  rij: Rij<T>,
+  nu: string,
+  leaseTot: string,
+): Lotgeval | null {
+  if (rij.dood || !voorbij(rij.nietVoor, nu) || !voorbij(rij.leaseTot, nu)) return null;
+  const { id } = rij.opdracht;
+  const verlopenLease = rij.leaseTot !== null;
+  if (voorbij(rij.opdracht.verlooptOp, nu)) return { soort: 'dood', id, code: 'verlopen' };
+  if (verlopenLease && rij.onbekend) return { soort: 'dood', id, code: 'onbekend' };
+  return { soort: 'geclaimd', id, leaseTot, onbekend: rij.onbekend || verlopenLease };
+}
+
+/** The end of an attempt, by what the channel answered; null when the attempt was given up before. */
+export function eindeVan<T extends { readonly id: string }>(
+  rij: Rij<T> | undefined,
+  poging: number,
+  zending: Zending,
+  nietVoor: string,
+): Lotgeval | null {
+  if (rij === undefined || rij.dood || rij.leaseTot === null || rij.poging !== poging) return null;
+  const { id } = rij.opdracht;
+  if (zending.uitkomst === 'verzonden') return { soort: 'verzonden', id };
+  const { code } = zending;
+  const opnieuw = zending.uitkomst === 'later' || (zending.uitkomst === 'onbekend' && !rij.onbekend);
+  if (!opnieuw) return { soort: 'dood', id, code };
+  return { soort: 'opnieuw', id, nietVoor, onbekend: rij.onbekend || zending.uitkomst === 'onbekend', code };
+}
+
+/** How the row stands after it; null when it is gone. */
+export function naLotgeval(oud: Verloop, lot: Lotgeval): Verloop | null {
+  switch (lot.soort) {
+    case 'geclaimd':
+      return { ...oud, poging: oud.poging + 1, leaseTot: lot.leaseTot, onbekend: lot.onbekend };
+    case 'opnieuw':
+      return { ...oud, nietVoor: lot.nietVoor, leaseTot: null, onbekend: lot.onbekend, code: lot.code };
+    case 'dood':
+      return { ...oud, dood: true, leaseTot: null, code: lot.code };
+    case 'verzonden':
+      return null;
+  }
+}
+
+/** Applies it to the rows of one outbox; total: an unknown id changes nothing. */
+export function pasRijToe<T>(outbox: Map<string, Rij<T>>, lot: Lotgeval): void {
+  const oud = outbox.get(lot.id);
+  if (oud === undefined) return;
+  const nieuw = naLotgeval(oud, lot);
+  if (nieuw === null) outbox.delete(lot.id);
+  else outbox.set(lot.id, { ...nieuw, opdracht: oud.opdracht });
+}
+
+/** Claims what is due among the rows, first come first served: what happens to them, and who is claimed. */
+export function claimUit<T extends { readonly id: string; readonly verlooptOp: string }>(
+  rijen: Iterable<Rij<T>>,
+  nu: string,
+  leaseTot: string,
+  hoogstens: number,
+): { readonly lot: Lotgeval[]; readonly geclaimd: (T & { poging: number; herhaling: boolean })[] } {
+  const lot: Lotgeval[] = [];
+  const geclaimd: (T & { poging: number; herhaling: boolean })[] = [];
+  for (const rij of rijen) {
+    if (geclaimd.length >= hoogstens) break;
+    const een = claimRij(rij, nu, leaseTot);
+    if (een === null) continue;
+    lot.push(een);
+    if (een.soort === 'geclaimd') geclaimd.push({ ...rij.opdracht, poging: rij.poging + 1, herhaling: een.onbekend });
+  }
+  return { lot, geclaimd };
+}

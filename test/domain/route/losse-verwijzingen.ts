@@ -1,0 +1,189 @@
+import { voorwaarde } from '../../../src/domain/route/voorwaarde.js';
+import type { Fout } from './planten.js';
+import { eerste, metEffect, metEis, stapVan } from './planten.js';
+
+/** Codes that point to nothing. */
+export const DANGLING: readonly Fout[] = [
+  {
+    wat: 'a status to begin with',
+    plant: (route) => Object.assign(eerste(route.sporen), { begin: 'H0' }),
+    zegt: 'spoor regie: unknown status H0 to begin with',
+  },
+  {
+    wat: 'a status in a group',
+    plant: (route) => route.sporen[1]?.groepen['rust']?.push('L9'),
+    zegt: 'spoor loket: unknown status L9 in group rust',
+  },
+  {
+    wat: 'a status that a step begins at',
+    plant: (route) => eerste(stapVan(route, 'contact').overgangen).van['regie']?.push('H8'),
+    zegt: 'stap contact: unknown status H8 of regie',
+  },
+  {
+    wat: 'a status that a step leads to',
+    plant: (route) => Object.assign(eerste(stapVan(route, 'contact').overgangen).naar, { regie: 'H8' }),
+    zegt: 'stap contact: unknown status H8 of regie',
+  },
+  {
+    wat: 'a track',
+    plant: (route) => Object.assign(eerste(stapVan(route, 'contact').overgangen).van, { zorg: ['Z1'] }),
+    zegt: 'stap contact: unknown track zorg',
+  },
+  {
+    wat: 'a group',
+    plant: (route) => eerste(stapVan(route, 'contact').overgangen).van['regie']?.push('@alle'),
+    zegt: 'stap contact: unknown group @alle',
+  },
+  {
+    wat: 'a status in the condition of an effect',
+    plant: (route) =>
+      metEffect(route, {
+        doe: 'start-bewaartermijn',
+        als: [{ toets: 'een-van', van: [{ toets: 'open-acties' }, { toets: 'status', spoor: 'loket', in: ['L7'] }] }],
+      }),
+    zegt: 'stap klaarzetten: unknown status L7 of loket',
+  },
+  {
+    wat: 'a slot in a guard',
+    plant: (route) => metEis(route, { toets: 'bezet', plaats: 'spook' }),
+    zegt: 'stap openen: unknown slot spook',
+  },
+  {
+    wat: 'a slot deep in a guard',
+    plant: (route) =>
+      metEis(route, { toets: 'een-van', van: [{ toets: 'open-acties' }, { toets: 'bezet', plaats: 'spook' }] }),
+    zegt: 'stap openen: unknown slot spook',
+  },
+  {
+    wat: 'a slot in which a person should sit',
+    plant: (route) => metEis(route, { toets: 'zit', persoon: { plaats: 'so' }, in: 'spook' }),
+    zegt: 'stap openen: unknown slot spook',
+  },
+  {
+    wat: 'a slot that may take a step',
+    plant: (route) => stapVan(route, 'contact').wie.push({ plaats: 'spook', als: [] }),
+    zegt: 'stap contact: unknown slot spook',
+  },
+  { wat: 'the slot that answers', plant: (route) => (route.houder = 'spook'), zegt: 'houder: unknown slot spook' },
+  {
+    wat: 'the slot whose turn it is',
+    plant: (route) => Object.assign(eerste(eerste(route.sporen).statussen), { aanZet: 'spook' }),
+    zegt: 'status H1: unknown slot spook',
+  },
+  {
+    wat: 'a slot that confirms',
+    plant: (route) => eerste(route.voorstellen).bevestigers.push('spook'),
+    zegt: 'voorstel uitkomst: unknown slot spook',
+  },
+  {
+    wat: 'a fact in a guard',
+    plant: (route) => metEis(route, { toets: 'feit', feit: 'spook' }),
+    zegt: 'stap openen: unknown fact spook',
+  },
+  {
+    wat: 'a fact among several',
+    plant: (route) => metEis(route, { toets: 'aantal-feiten', van: ['contact', 'spook'], minstens: 1 }),
+    zegt: 'stap openen: unknown fact spook',
+  },
+  {
+    wat: 'a clock',
+    plant: (route) => metEffect(route, { doe: 'stop-klok', klok: 'spook' }),
+    zegt: 'stap klaarzetten: unknown clock spook',
+  },
+  {
+    wat: 'a proposal in a guard',
+    plant: (route) => metEis(route, { toets: 'aanvaard', voorstel: 'spook' }),
+    zegt: 'stap openen: unknown proposal spook',
+  },
+  {
+    wat: 'a proposal of a step',
+    plant: (route) => Object.assign(stapVan(route, 'contact'), { voorstel: { soort: 'spook', doet: 'bevestigen' } }),
+    zegt: 'stap contact: unknown proposal spook',
+  },
+  {
+    wat: 'a consent',
+    plant: (route) => metEis(route, { toets: 'toestemming', doel: 'C9' }),
+    zegt: 'stap openen: unknown consent C9',
+  },
+  {
+    wat: 'a consent among the choices',
+    plant: (route) => eerste(stapVan(route, 'toestemming').velden).keuzes.push({ code: 'C9', naam: 'C9' }),
+    zegt: 'stap toestemming: unknown consent C9 among the choices of doel',
+  },
+  {
+    wat: 'an answer among the choices',
+    plant: (route) => stapVan(route, 'toestemming').velden[2]?.keuzes.push({ code: 'misschien', naam: 'Misschien' }),
+    zegt: 'stap toestemming: unknown answer misschien among the choices of antwoord',
+  },
+  {
+    wat: 'a field in a guard',
+    plant: (route) => metEis(route, { toets: 'veld', veld: 'spook' }),
+    zegt: 'stap openen: unknown field spook',
+  },
+  {
+    wat: 'a field in an effect',
+    plant: (route) => metEffect(route, { doe: 'feit', feit: 'contact', op: 'spook' }),
+    zegt: 'stap klaarzetten: unknown field spook',
+  },
+  {
+    wat: 'a field of a person',
+    plant: (route) => metEffect(route, { doe: 'bind', plaats: 'expert', persoon: { veld: 'spook' } }),
+    zegt: 'stap klaarzetten: unknown field spook',
+  },
+  {
+    wat: 'a field of a proposal in a binding',
+    plant: (route) =>
+      metEffect(route, { doe: 'bind', plaats: 'expert', persoon: { voorstel: 'uitkomst', veld: 'spook' } }),
+    zegt: 'stap klaarzetten: unknown field spook',
+  },
+  {
+    wat: 'a field of a proposal',
+    plant: (route) => eerste(route.voorstellen).velden.push('spook'),
+    zegt: 'voorstel uitkomst: unknown field spook, no step that makes it asks for that',
+  },
+  {
+    wat: 'a field that the engine reads by name',
+    plant: (route) => metEffect(route, { doe: 'draag-actie-over' }),
+    zegt: 'stap klaarzetten: unknown field eigenaar, which draag-actie-over reads',
+  },
+  {
+    wat: 'a field outside a step',
+    plant: (route) => route.plaatsen[5]?.zietAls.push(voorwaarde.parse({ toets: 'veld', veld: 'op' })),
+    zegt: 'plaats loket: unknown field op',
+  },
+  {
+    wat: 'an action',
+    plant: (route) => eerste(stapVan(route, 'actie-erbij').velden).keuzes.push({ code: 'spook', naam: 'Spook' }),
+    zegt: 'stap actie-erbij: unknown action spook among the choices of soort',
+  },
+  {
+    wat: 'a register line',
+    plant: (route) => metEffect(route, { doe: 'register', regels: ['spook'] }),
+    zegt: 'stap klaarzetten: unknown register line spook',
+  },
+  {
+    wat: 'a refusal code',
+    plant: (route) => metEis(route, { toets: 'open-acties' }, 'spook'),
+    zegt: 'stap openen: refusal spook has no sentence',
+  },
+  {
+    wat: 'somebody to inform',
+    plant: (route) => metEffect(route, { doe: 'informeer', wie: ['kanaal', 'doorbraak', 'spook'] }),
+    zegt: 'stap klaarzetten: unknown slot, kanaal or doorbraak spook',
+  },
+  {
+    wat: 'a role that cannot fill the slot it is put in',
+    plant: (route) => eerste(stapVan(route, 'expert').velden).uit.push('leerkracht'),
+    zegt: 'stap expert: field expert: role leerkracht cannot fill slot expert',
+  },
+  {
+    wat: 'an age band',
+    plant: (route) => metEffect(route, { doe: 'zet-leeftijd', veld: 'soort' }, 'actie-erbij'),
+    zegt: 'stap actie-erbij: unknown age band gesprek among the choices of soort',
+  },
+  {
+    wat: 'a fact in the view of the desk',
+    plant: (route) => Object.assign(route.zicht.loket ?? {}, { feiten: ['spook'] }),
+    zegt: 'zicht: unknown fact spook',
+  },
+];

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { projectRoot } from '../../src/data/paths.js';
+import { openEmbeddedStore } from '../../src/store/embedded-store.js';
+import { leesMap } from '../../src/store/map-inhoud.js';
+import { openPostgresStore } from '../../src/store/postgres/postgres-store.js';
+import { verhuis, verifieer } from '../../src/store/verhuizen.js';
+import type { PostgresServer } from '../support/postgres-server.js';
+import { startPostgres } from '../support/postgres-server.js';
+import { openen, opening, regel, status, volgende } from './hulpvraag-steps.js';
+import { at, DAY, doorgifte, MINUTE, opdracht, persoon, referentie } from './store-steps.js';
+
+let server: PostgresServer;
+let folder: string;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(() => server.stop());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wegwijzer-move-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A folder with something of everything in it. */
+async function usedFolder(): Promise<string> {
+  const map = join(folder, 'used');
+  const store = await openEmbeddedStore(map, { vouwBij: 2000 });
+  await store.keepReferentie(referentie('p'));
+  await store.keepReferentie(referentie('q'));
+  await store.markReferentieDead(persoon('q'));
+  await store.markWelcomed('tenant-1', 'a:p');
+  await store.keepKeuze(persoon('p'), { school: 'school-1' });
+  for (const id of ['3', '1', '2']) await store.addDoorgifte(doorgifte(id), `click ${id}`, opdracht(`o${id}`, id));
+  await store.claimOutbox(at(0), MINUTE, 1);
+  await store.hulpvragen.volgendNummer('GO', 2026);
+  for (let n = 1; n <= 600; n += 1) {
+    const eerste = openen(opening(`h${n}`, `GO-26-${String(n).padStart(4, '0')}`));
+    await store.hulpvragen.leg(eerste);
+    await store.hulpvragen.leg(volgende(eerste.hulpvraag, [status('overleg')]));
+  }
+  await store.hulpvragen.claimOpdrachten(at(0), MINUTE, 2);
+  await store.hulpvragen.wis('h7', at(DAY));
+  await store.hulpvragen.inzage(regel(null, 'jvk', false));
+  await store.close();
+  return map;
+}
+
+const cli = (name: string, args: readonly string[], env: Readonly<Record<string, string>>) =>
+  spawnSync(process.execPath, [join(projectRoot(), 'out', 'src', 'cli', `${name}.js`), ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+
+describe('given an installation that is moved from a folder to a database and back', () => {
+  test('then everything is there each time, counted, and works on', async () => {
+    const map = await usedFolder();
+    const databaseUrl = await server.createDatabase();
+    const heen = await verhuis({ map }, { databaseUrl });
+    expect(heen).toMatchObject({
+      referenties: 2,
+      doorgiften: 3,
+      outbox: 3,
+      dossiers: 599,
+      gebeurtenissen: 1198,
+      grafstenen: 1,
+    });
+    const back = join(folder, 'back');
+    expect(await verhuis({ databaseUrl }, { map: back })).toEqual(heen);
+    expect(await leesMap(back)).toEqual(await leesMap(map));
+
+    for (const store of [await openPostgresStore(databaseUrl), await openEmbeddedStore(back)]) {
+      expect((await store.claimOutbox(at(0), MINUTE, 9)).map(({ id }) => id)).toEqual(['o1', 'o2']);
+      expect((await store.hulpvragen.claimOpdrachten(at(0), MINUTE, 2)).map(({ id }) => id)).toEqual([
+        'o-h2-1',
+        'o-h2-2',
+      ]);
+      expect(await store.hulpvragen.volgendNummer('GO', 2026)).toBe('GO-26-0002');
+      expect(await store.hulpvragen.vanPersoon(persoon('ib'))).toHaveLength(599);
+      expect(await store.hulpvragen.leg(openen(opening('h7')))).toEqual({ soort: 'ingehaald', versie: null });
+      await store.close();
+    }
+  }, 60_000);
+  test('then a target that is not empty is refused, and keeps what it has', async () => {
+    const map = await usedFolder();
+    const databaseUrl = await server.createDatabase();
+    const store = await openPostgresStore(databaseUrl);
+    await store.hulpvragen.leg(openen(opening('h-own')));
+    await expect(verhuis({ map }, { databaseUrl })).rejects.toThrow('is not empty. Nothing was changed');
+    expect(await store.hulpvragen.find('h-own')).not.toBeNull();
+    expect(await store.hulpvragen.find('h1')).toBeNull();
+    await store.close();
+    await expect(verhuis({ databaseUrl }, { map })).rejects.toThrow('the folder is not empty');
+    await writeFile(join(folder, 'not-a-store'), '');
+    await expect(verhuis({ map: join(folder, 'nowhere') }, { databaseUrl })).rejects.toThrow('no store in this folder');
+  });
+  test('then a folder with a bot on it is refused', async () => {
+    const map = await usedFolder();
+    const store = await openEmbeddedStore(map);
+    await expect(verhuis({ map }, { map: join(folder, 'copy') })).rejects.toThrow('a bot is already running');
+    await expect(verifieer({ map })).rejects.toThrow('a bot is already running');
+    await store.close();
+  });
+});
+
+describe('given the commands', () => {
+  test('migrate, move and verify end well, and verify with status 1 when a state is not what its log says', async () => {
+    const map = await usedFolder();
+    const databaseUrl = await server.createDatabase({ migrated: false });
+    const env = { DATABASE_URL: databaseUrl };
+    expect(cli('move', [map, 'DATABASE_URL'], env)).toMatchObject({ status: 1 });
+    expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'migrated: 1\n' });
+    expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'nothing to do\n' });
+    expect(cli('verify', [], { DATA_DIR: map })).toMatchObject({
+      status: 0,
+      stdout: '599 hulpvragen, 1198 events, 0 differences\n',
+    });
+    const moved = cli('move', [map, 'DATABASE_URL'], env);
+    expect(moved.stdout).toContain('     599  dossiers');
+    expect(moved).toMatchObject({ status: 0 });
+    expect(cli('verify', [], env)).toMatchObject({ status: 0 });
+    await server.query(
+      databaseUrl,
+      `UPDATE hulpvraag SET stand = replace(stand::text, 'overleg', 'zorg')::json WHERE id = 'h9'`,
+    );
+    expect(cli('verify', [], env)).toMatchObject({
+      status: 1,
+      stdout: 'differs: h9: sporen\n599 hulpvragen, 1198 events, 1 differences\n',
+    });
+  }, 60_000);
+  test('without a database or an argument they say what is missing', () => {
+    expect(cli('migrate', [], {}).stderr).toContain('DATABASE_URL is missing');
+    expect(cli('move', ['one'], {}).stderr).toContain('FROM TO');
+  });
+});

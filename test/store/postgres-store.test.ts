@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { migreer } from '../../src/store/postgres/migraties.js';
+import { openPostgresStore } from '../../src/store/postgres/postgres-store.js';
+import type { PostgresServer } from '../support/postgres-server.js';
+import { startPostgres } from '../support/postgres-server.js';
+import { hulpvraagContract } from './hulpvraag-contract.js';
+import { openen, opening } from './hulpvraag-steps.js';
+import type { StorePlace } from './store-contract.js';
+import { storeContract } from './store-contract.js';
+import { at, doorgifte, MINUTE, opdracht } from './store-steps.js';
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(() => server.stop());
+
+const createPlace = async (): Promise<StorePlace> => {
+  const url = await server.createDatabase();
+  return { open: () => openPostgresStore(url), remove: () => server.dropDatabase(url) };
+};
+storeContract('PostgreSQL', createPlace);
+hulpvraagContract('PostgreSQL', createPlace);
+
+describe('given two instances on one database', () => {
+  test('each order is claimed by one of them, of both kinds', async () => {
+    const url = await server.createDatabase();
+    const [one, other] = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
+    const ids = Array.from({ length: 40 }, (_, n) => `x${n}`);
+    await Promise.all(
+      ids.map(async (id) => {
+        await one.addDoorgifte(doorgifte(id), id, opdracht(`o-${id}`, id));
+        await other.hulpvragen.leg(openen(opening(id)));
+      }),
+    );
+    const both = Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? one : other));
+    const claimed = (await Promise.all(both.map((store) => store.claimOutbox(at(0), MINUTE, 8)))).flat();
+    const cases = (
+      await Promise.all(both.map(({ hulpvragen }) => hulpvragen.claimOpdrachten(at(0), MINUTE, 8)))
+    ).flat();
+    expect(new Set(claimed.map(({ id }) => id)).size).toBe(claimed.length);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    expect(claimed.length + (await one.claimOutbox(at(0), MINUTE, 99)).length).toBe(40);
+    expect(cases.length + (await one.hulpvragen.claimOpdrachten(at(0), MINUTE, 99)).length).toBe(40);
+    await Promise.all([one.close(), other.close()]);
+  });
+  test('50 callers spread over both get 50 numbers', async () => {
+    const url = await server.createDatabase();
+    const stores = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
+    const asked = stores.flatMap(({ hulpvragen }) =>
+      Array.from({ length: 25 }, () => hulpvragen.volgendNummer('GO', 2026)),
+    );
+    expect(new Set(await Promise.all(asked)).size).toBe(50);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+});
+
+describe('given a database that is not ready', () => {
+  test('the store does not open, and says what to run; after that it opens', async () => {
+    const url = await server.createDatabase({ migrated: false });
+    await expect(openPostgresStore(url)).rejects.toThrow('Run npm run migrate first');
+    const both = await Promise.all([migreer(url), migreer(url)]);
+    expect(both.flat()).toEqual([1]);
+    expect(await migreer(url)).toEqual([]);
+    await (await openPostgresStore(url)).close();
+  });
+  test('one of a newer version is refused', async () => {
+    const url = await server.createDatabase();
+    await server.query(url, 'INSERT INTO migratie (nummer) VALUES (999999)');
+    await expect(openPostgresStore(url)).rejects.toThrow('Use the version of the bot that migrated it');
+  });
+  test('one that acknowledges before it has written is refused', async () => {
+    const url = await server.createDatabase();
+    await server.query(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET synchronous_commit = off`);
+    await expect(openPostgresStore(url)).rejects.toThrow('Set fsync and synchronous_commit to on');
+  });
+  test('one that is not there is a fault without password or address', async () => {
+    const fault = openPostgresStore('postgres://somebody:geheim@127.0.0.1:1/nergens');
+    await expect(fault).rejects.toThrow('the database refused or could not be reached (ECONNREFUSED)');
+  });
+});
+
+describe('given a statement that the database refuses', () => {
+  test('the error that comes out holds no value of a row', async () => {
+    const url = await server.createDatabase();
+    const store = await openPostgresStore(url);
+    await server.query(url, 'ALTER TABLE welkom ADD CHECK (conversation NOT LIKE $$%geheim%$$)');
+    const fault: unknown = await store.markWelcomed('t', 'a:geheim').catch((thrown: unknown) => thrown);
+    expect(fault).toMatchObject({ name: 'DatabaseFault', code: '23514' });
+    const { message = '', stack = '' } = fault instanceof Error ? fault : {};
+    expect(JSON.stringify([fault, message, stack, Object.entries(fault ?? {})])).not.toContain('geheim');
+    await store.close();
+  });
+  test('a row that was edited into something else is told without its content', async () => {
+    const url = await server.createDatabase();
+    const store = await openPostgresStore(url);
+    await store.hulpvragen.leg(openen(opening('h1')));
+    await server.query(url, `UPDATE hulpvraag SET stand = '{"geheim":1}'`);
+    await expect(store.hulpvragen.find('h1')).rejects.toThrow('a row holds something that this version does not know');
+    await expect(store.hulpvragen.find('h1')).rejects.not.toThrow('geheim');
+    await store.close();
+  });
+});
