@@ -51,7 +51,7 @@ describe.each(VALIDATIE)('%s.jsonl', (name) => {
 test('no line stands in both training text and test text', () => {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
   const learnt = new Set(leesTrainingstekst(join(taalmap(), 'training')).map(({ tekst }) => plain(tekst)));
-  for (const name of [...VALIDATIE, 'test', 'validatie-acuut', 'validatie-acuut-2', 'validatie-acuut-3']) {
+  for (const name of [...VALIDATIE, 'test', 'validatie-acuut', 'validatie-acuut-2', 'validatie-acuut-3', 'acuut']) {
     expect(readLabelledSignals(file(name)).filter(({ text }) => learnt.has(plain(text)))).toEqual([]);
   }
 });
@@ -61,6 +61,7 @@ test.each([
   ['validatie-acuut', 0.99],
   ['validatie-acuut-2', 1],
   ['validatie-acuut-3', 1],
+  ['acuut', 1],
 ])('of the acute lines of %s.jsonl at least %f get the card for danger', (name, share) => {
   expect(figuresOf(name).acuteAsAcute).toBeGreaterThanOrEqual(share);
 });
