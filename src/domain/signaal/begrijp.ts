@@ -34,7 +34,7 @@ export interface SignaalKennis extends Taalkennis {
 const LANGSTE_BERICHT = 4000;
 const ZEKER_KENMERK = 0.5;
 /** The words that are used most get a row of their own at start; more cost more time to start than they save. */
-const HELE_WOORDEN = 4000;
+const HELE_WOORDEN = 1500;
 /** Beside a likely theme, one fiftieth as likely is noise. */
 const KLEINSTE_DEEL = 0.02;
 
