@@ -143,34 +143,40 @@ async function legAlleen(verbinding: Verbinding, stap: Vastlegging): Promise<Vas
   }
 }
 
-/** The arguments of leg_vast: one array a column, of the steps, of their events and of their orders. */
-function waardenVan(stappen: readonly Vastlegging[]): unknown[] {
-  const van = (kolom: (stap: Vastlegging) => unknown): unknown[] => stappen.map(kolom);
+/** Between the values of a column; no id, code, moment or JSON holds it. */
+const TUSSEN = '\u001e';
+
+function kolom<T>(rijen: readonly T[], waarde: (rij: T) => string | number | boolean): string {
+  return rijen.map(waarde).join(TUSSEN);
+}
+
+/** The arguments of leg_vast: the columns of the steps, of their events and of their orders. */
+function waardenVan(stappen: readonly Vastlegging[]): string[] {
   const gebeurtenissen = stappen.flatMap((stap) => stap.gebeurtenissen.map((een) => ({ id: stap.hulpvraag.id, een })));
   const opdrachten = stappen.flatMap((stap) => stap.opdrachten);
   return [
-    van(({ hulpvraag }) => hulpvraag.id),
-    van(({ vanVersie }) => vanVersie),
-    van(({ hulpvraag }) => hulpvraag.versie),
-    van(({ hulpvraag }) => hulpvraag.nummer),
-    van(({ hulpvraag }) => hulpvraag.school),
-    van(({ hulpvraag }) => hulpvraag.bewaartTot === null),
-    van(({ hulpvraag }) => zittenden(hulpvraag).join(' ')),
-    van(({ opening }) => (opening === null ? null : JSON.stringify(opening))),
-    van(({ hulpvraag }) => JSON.stringify(hulpvraag)),
-    van(({ effect }) => effect.sleutel),
-    van(({ effect }) => JSON.stringify(effect.antwoord)),
-    van(({ op }) => op),
-    van(({ inzage }) => inzage.op),
-    van(({ inzage }) => JSON.stringify(inzage)),
-    gebeurtenissen.map(({ id }) => id),
-    gebeurtenissen.map(({ een }) => een.nummer),
-    gebeurtenissen.map(({ een }) => JSON.stringify(een)),
-    opdrachten.map(({ hulpvraag }) => hulpvraag),
-    opdrachten.map(({ id }) => id),
-    opdrachten.map(({ soort }) => soort),
-    opdrachten.map(({ gebeurtenis }) => gebeurtenis),
-    opdrachten.map(({ plaats }) => plaats),
-    opdrachten.map(({ verlooptOp }) => verlooptOp),
+    kolom(stappen, ({ hulpvraag }) => hulpvraag.id),
+    kolom(stappen, ({ vanVersie }) => vanVersie),
+    kolom(stappen, ({ hulpvraag }) => hulpvraag.versie),
+    kolom(stappen, ({ hulpvraag }) => hulpvraag.nummer),
+    kolom(stappen, ({ hulpvraag }) => hulpvraag.school),
+    kolom(stappen, ({ hulpvraag }) => hulpvraag.bewaartTot === null),
+    kolom(stappen, ({ hulpvraag }) => zittenden(hulpvraag).join(' ')),
+    kolom(stappen, ({ opening }) => (opening === null ? '' : JSON.stringify(opening))),
+    kolom(stappen, ({ hulpvraag }) => JSON.stringify(hulpvraag)),
+    kolom(stappen, ({ effect }) => effect.sleutel),
+    kolom(stappen, ({ effect }) => JSON.stringify(effect.antwoord)),
+    kolom(stappen, ({ op }) => op),
+    kolom(stappen, ({ inzage }) => inzage.op),
+    kolom(stappen, ({ inzage }) => JSON.stringify(inzage)),
+    kolom(gebeurtenissen, ({ id }) => id),
+    kolom(gebeurtenissen, ({ een }) => een.nummer),
+    kolom(gebeurtenissen, ({ een }) => JSON.stringify(een)),
+    kolom(opdrachten, ({ hulpvraag }) => hulpvraag),
+    kolom(opdrachten, ({ id }) => id),
+    kolom(opdrachten, ({ soort }) => soort),
+    kolom(opdrachten, ({ gebeurtenis }) => gebeurtenis),
+    kolom(opdrachten, ({ plaats }) => plaats),
+    kolom(opdrachten, ({ verlooptOp }) => verlooptOp),
   ];
 }

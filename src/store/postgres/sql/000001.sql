@@ -130,18 +130,29 @@ CREATE TABLE inzage (
 CREATE INDEX inzage_op ON inzage USING brin (op);
 CREATE INDEX inzage_hulpvraag ON inzage (hulpvraag);
 
--- Steps that wait together, each of another case, in one statement: one transaction and one journey over the network. Each
--- is guarded by its own version. Gives a row for those that were not taken. Errcode WW001: a key was used within the day,
--- by a step that this one could not see; everything is rolled back and the caller asks for each step by itself.
+-- Steps that wait together, each of another case, in one statement: one transaction and one journey over the network.
+-- Each is guarded by its own version; out comes a row for every step that was not taken. Errcode WW001: a key was used
+-- within the day, by a step that this one could not see; everything is rolled back and the caller asks for each by itself.
+-- Every argument is a column: its values with a control character between them, cheaper on both sides than an array.
 CREATE FUNCTION leg_vast(
-  p_id text[], p_van integer[], p_versie integer[], p_nummer text[], p_school text[], p_open boolean[],
-  p_personen text[], p_opening json[], p_stand json[], p_sleutel text[], p_antwoord json[], p_op timestamptz[],
-  p_inzage_op timestamptz[], p_inzage json[],
-  g_hulpvraag text[], g_nummer integer[], g_inhoud json[],
-  o_hulpvraag text[], o_id text[], o_soort text[], o_gebeurtenis integer[], o_plaats text[], o_verloopt timestamptz[]
+  s_id text, s_van text, s_versie text, s_nummer text, s_school text, s_open text, s_personen text, s_opening text,
+  s_stand text, s_sleutel text, s_antwoord text, s_op text, s_inzage_op text, s_inzage text,
+  g_hulpvraag text, g_nummer text, g_inhoud text,
+  o_hulpvraag text, o_id text, o_soort text, o_gebeurtenis text, o_plaats text, o_verloopt text
 ) RETURNS TABLE (id text, soort text, versie integer, antwoord json) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
+  tussen CONSTANT text := chr(30);
+  p_id CONSTANT text[] := string_to_array(s_id, tussen);
+  p_van CONSTANT integer[] := string_to_array(s_van, tussen);
+  p_versie CONSTANT integer[] := string_to_array(s_versie, tussen);
+  p_nummer CONSTANT text[] := string_to_array(s_nummer, tussen);
+  p_school CONSTANT text[] := string_to_array(s_school, tussen);
+  p_open CONSTANT boolean[] := string_to_array(s_open, tussen);
+  p_personen CONSTANT text[] := string_to_array(s_personen, tussen);
+  p_stand CONSTANT text[] := string_to_array(s_stand, tussen);
+  p_sleutel CONSTANT text[] := string_to_array(s_sleutel, tussen);
+  p_op CONSTANT timestamptz[] := string_to_array(s_op, tussen);
   geopend text[] := '{}';
   gezet text[];
   sleutels integer;
@@ -149,8 +160,10 @@ BEGIN
   IF 0 = ANY (p_van) THEN
     WITH nieuw AS (
       INSERT INTO hulpvraag (id, nummer, versie, school, open, personen, opening, stand)
-        SELECT v.id, v.nummer, v.versie, v.school, v.open, string_to_array(v.personen, ' '), v.opening, v.stand
-        FROM unnest(p_id, p_van, p_versie, p_nummer, p_school, p_open, p_personen, p_opening, p_stand)
+        SELECT v.id, v.nummer, v.versie, v.school, v.open, coalesce(string_to_array(v.personen, ' '), '{}'),
+          v.opening::json, v.stand::json
+        FROM unnest(p_id, p_van, p_versie, p_nummer, p_school, p_open, p_personen,
+          string_to_array(s_opening, tussen, ''), p_stand)
           AS v (id, van, versie, nummer, school, open, personen, opening, stand)
         WHERE v.van = 0
         ON CONFLICT (id) DO NOTHING RETURNING id
@@ -158,16 +171,17 @@ BEGIN
   END IF;
   WITH verder AS (
     UPDATE hulpvraag h
-      SET versie = v.versie, school = v.school, open = v.open, personen = string_to_array(v.personen, ' '),
-        stand = v.stand
+      SET versie = v.versie, school = v.school, open = v.open,
+        personen = coalesce(string_to_array(v.personen, ' '), '{}'), stand = v.stand::json
       FROM unnest(p_id, p_van, p_versie, p_school, p_open, p_personen, p_stand)
         AS v (id, van, versie, school, open, personen, stand)
       WHERE h.id = v.id AND h.versie = v.van AND v.van > 0 RETURNING h.id
   ) SELECT geopend || coalesce(array_agg(verder.id), '{}') INTO gezet FROM verder;
   IF gezet <> '{}' THEN
     INSERT INTO stap_effect AS e (sleutel, hulpvraag, antwoord, op)
-      SELECT v.sleutel, v.id, v.antwoord, v.op
-      FROM unnest(p_id, p_sleutel, p_antwoord, p_op) AS v (id, sleutel, antwoord, op) WHERE v.id = ANY (gezet)
+      SELECT v.sleutel, v.id, v.antwoord::json, v.op
+      FROM unnest(p_id, p_sleutel, string_to_array(s_antwoord, tussen), p_op) AS v (id, sleutel, antwoord, op)
+      WHERE v.id = ANY (gezet)
       ON CONFLICT (sleutel) DO UPDATE
         SET hulpvraag = excluded.hulpvraag, antwoord = excluded.antwoord, op = excluded.op
         WHERE e.op < excluded.op - interval '24 hours';
@@ -176,15 +190,20 @@ BEGIN
       RAISE EXCEPTION 'the key was used' USING ERRCODE = 'WW001';
     END IF;
     INSERT INTO gebeurtenis (hulpvraag, nummer, inhoud)
-      SELECT v.hulpvraag, v.nummer, v.inhoud
-      FROM unnest(g_hulpvraag, g_nummer, g_inhoud) AS v (hulpvraag, nummer, inhoud) WHERE v.hulpvraag = ANY (gezet);
+      SELECT v.hulpvraag, v.nummer::integer, v.inhoud::json
+      FROM unnest(
+        string_to_array(g_hulpvraag, tussen), string_to_array(g_nummer, tussen), string_to_array(g_inhoud, tussen)
+      ) AS v (hulpvraag, nummer, inhoud) WHERE v.hulpvraag = ANY (gezet);
     INSERT INTO opdracht (hulpvraag, id, soort, gebeurtenis, plaats, verloopt_op)
-      SELECT v.hulpvraag, v.id, v.soort, v.gebeurtenis, v.plaats, v.verloopt
-      FROM unnest(o_hulpvraag, o_id, o_soort, o_gebeurtenis, o_plaats, o_verloopt)
-        AS v (hulpvraag, id, soort, gebeurtenis, plaats, verloopt) WHERE v.hulpvraag = ANY (gezet);
+      SELECT v.hulpvraag, v.id, v.soort, v.gebeurtenis::integer, v.plaats, v.verloopt::timestamptz
+      FROM unnest(
+        string_to_array(o_hulpvraag, tussen), string_to_array(o_id, tussen), string_to_array(o_soort, tussen),
+        string_to_array(o_gebeurtenis, tussen), string_to_array(o_plaats, tussen), string_to_array(o_verloopt, tussen)
+      ) AS v (hulpvraag, id, soort, gebeurtenis, plaats, verloopt) WHERE v.hulpvraag = ANY (gezet);
     INSERT INTO inzage (op, hulpvraag, inhoud)
-      SELECT v.op, v.id, v.inhoud
-      FROM unnest(p_id, p_inzage_op, p_inzage) AS v (id, op, inhoud) WHERE v.id = ANY (gezet);
+      SELECT v.op::timestamptz, v.id, v.inhoud::json
+      FROM unnest(p_id, string_to_array(s_inzage_op, tussen), string_to_array(s_inzage, tussen)) AS v (id, op, inhoud)
+      WHERE v.id = ANY (gezet);
   END IF;
   IF cardinality(gezet) < cardinality(p_id) THEN
     RETURN QUERY
