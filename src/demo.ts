@@ -42,7 +42,8 @@ export async function startDemo(parts: DemoParts): Promise<RunningDemo> {
     throw new ConfigError(['MICROSOFT_APP_ID must not be set: the demo runs without credentials']);
   const folder = await mkdtemp(join(tmpdir(), 'wegwijzer-demo-'));
   const installatie = given.installatie ?? join(projectRoot(), 'env', 'demo', 'installatie.json');
-  const config = { ...given, installatie, dataDir: join(folder, 'store'), port: await freePort(given.port) };
+  const place = { dataDir: join(folder, 'store'), databaseUrl: null };
+  const config = { ...given, ...place, installatie, port: await freePort(given.port) };
   const steps: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = once(() => inReverse(steps));
   try {

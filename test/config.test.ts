@@ -61,12 +61,14 @@ describe('given faults', () => {
       LOG_LEVEL: 'loud',
       REGIO: '../x',
       ALLOWED_TENANTS: 'a,b',
+      DATABASE_URL: 'mysql://geheim@host/x',
       LOG_KEY: 'kort',
     });
     const names = new Set(faults.map((fault) => fault.split(' ')[0]));
     expect([...names].sort()).toEqual(
       [
         'ALLOWED_TENANTS',
+        'DATABASE_URL',
         'INSTALLATIE',
         'LOG_KEY',
         'LOG_LEVEL',
@@ -77,6 +79,6 @@ describe('given faults', () => {
         'REGIO',
       ].sort(),
     );
-    expect(faults.join(' ')).not.toMatch(/no-guid|99999|loud|\.\.\/x|kort\b/);
+    expect(faults.join(' ')).not.toMatch(/geheim|no-guid|99999|loud|\.\.\/x|kort\b/);
   });
 });

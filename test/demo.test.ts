@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Config } from '../src/config.js';
 import { startDemo } from '../src/demo.js';
 import { createLogger } from '../src/logger.js';
 
@@ -112,4 +113,16 @@ test('given credentials, when the demo starts, then it refuses and names the var
   const startBot = (): Promise<never> => Promise.reject(new Error('must not start'));
   const logger = createLogger('silent');
   await expect(startDemo({ environment, logger, playgroundPort: 0, startBot })).rejects.toThrow('MICROSOFT_APP_ID');
+});
+
+test('given a database in the environment, when the demo starts, then it leaves that alone', async () => {
+  const environment = { DATABASE_URL: 'postgres://somebody@127.0.0.1/real' };
+  const asked: unknown[] = [];
+  const startBot = (config: Config): Promise<never> => {
+    asked.push(config.databaseUrl);
+    return Promise.reject(new Error('far enough'));
+  };
+  const logger = createLogger('silent');
+  await expect(startDemo({ environment, logger, playgroundPort: 0, startBot })).rejects.toThrow('far enough');
+  expect(asked).toEqual([null]);
 });

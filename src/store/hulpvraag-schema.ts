@@ -11,7 +11,8 @@ import { LEEFTIJDEN, PARTIJEN } from '../domain/route/woorden.js';
  * read again must never be written. No value holds a space, so a sentence or a name does not fit anywhere.
  */
 
-const id = z.string().regex(/^\S{1,400}$/);
+/** No spaces, and no control characters: src/store/postgres puts one between values. */
+const id = z.string().regex(/^[^\s\x00-\x1f\x7f]{1,400}$/);
 const code = z.string().regex(/^[A-Za-z0-9@._:/-]{1,80}$/);
 const datum = z.iso.date();
 export const moment = z.iso.datetime();

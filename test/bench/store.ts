@@ -1,51 +1,70 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JSONFilePreset } from 'lowdb/node';
-import { openEmbeddedStore } from '../../src/store/embedded-store.js';
-import { doorgifte, opdracht } from '../store/store-steps.js';
+import { projectRoot } from '../../src/data/paths.js';
+import type { Round } from '../support/kill-rounds.js';
+import { killRounds } from '../support/kill-rounds.js';
+import { startPostgres } from '../support/postgres-server.js';
+import { HEAD, row } from './measure.js';
+import { benchEmbedded } from './store-embedded.js';
+import { benchPostgres } from './store-postgres.js';
 
-/** Durable steps a second and their time, beside a plain write of the whole file by lowdb (which does not flush). */
-const STEPS = 20_000;
-const PLAIN_STEPS = 500;
+/** What a durable step costs on both stores, and whether a kill loses one; printed, and written to docs/bench-store.md. */
+const KILLS = 300;
+const REPORT = join(projectRoot(), 'docs', 'bench-store.md');
 
-async function measure(
-  name: string,
-  steps: number,
-  atOnce: number,
-  step: (number: number) => Promise<unknown>,
-): Promise<void> {
-  const times: number[] = [];
-  let next = 0;
-  const begin = performance.now();
-  const worker = async (): Promise<void> => {
-    while (next < steps) {
-      const started = performance.now();
-      await step((next += 1));
-      times.push(performance.now() - started);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  const seconds = (performance.now() - begin) / 1000;
-  times.sort((a, b) => a - b);
-  const at = (part: number): string => (times[Math.floor(times.length * part)] ?? 0).toFixed(2);
-  console.log(`| ${name} | ${atOnce} | ${Math.round(steps / seconds)} | ${at(0.5)} | ${at(0.99)} |`);
+function killed(name: string, rounds: readonly Round[]): string {
+  const sum = (count: (round: Round) => number): number => rounds.reduce((total, round) => total + count(round), 0);
+  const numbers = [
+    rounds.length,
+    sum(({ done }) => done),
+    sum(({ lost }) => lost.length),
+    sum(({ half }) => half.length),
+  ];
+  return `| ${name} | ${numbers.join(' | ')} |`;
 }
+
+const text = (parts: {
+  readonly embedded: Awaited<ReturnType<typeof benchEmbedded>>;
+  readonly postgres: Awaited<ReturnType<typeof benchPostgres>>;
+  readonly kills: readonly string[];
+}): string => `# What a durable step costs
+
+Output of \`npm run bench:store\`: Node ${process.versions.node}, ${availableParallelism()} cores shared with other work, ${new Date().toISOString().slice(0, 10)}.
+Every step is on the disk before its caller hears of it, except with plain lowdb, which rewrites its whole file at every
+step and does not flush.
+
+A doorgifte is a passing-on, an order and an effect key. A step in a hulpvraag is one \`leg\`: the case (some two kilobytes),
+an event, an order, an effect key with its answer, and a line of the access log. During the embedded steps ${parts.embedded.snapshots} snapshots
+were written (${parts.embedded.mb.toFixed(0)} MB at the end); they are in the times.
+
+${HEAD}
+${[...parts.embedded.figures, ...parts.postgres.figures].map(row).join('\n')}
+
+On PostgreSQL (fsync and synchronous_commit on, 20 connections, 100,000 hulpvragen) a step runs at ${parts.postgres.ratios.map((ratio) => ratio.toFixed(2)).join(', ')} of a
+bare durable update of one row, in turns in one run.
+
+A process that takes steps is killed (kill -9) at a moment of chance, and the store is looked through after each time:
+
+| store | kills | steps acknowledged | lost | half |
+| --- | --- | --- | --- | --- |
+${parts.kills.join('\n')}
+`;
 
 const folder = await mkdtemp(join(tmpdir(), 'wegwijzer-bench-'));
-console.log('| store | at once | steps/s | median ms | p99 ms |\n| --- | --- | --- | --- | --- |');
-for (const atOnce of [1, 50]) {
-  const store = await openEmbeddedStore(join(folder, `store-${atOnce}`));
-  await measure('embedded, flushed, snapshots included', atOnce === 1 ? STEPS / 10 : STEPS, atOnce, (number) =>
-    store.addDoorgifte(doorgifte(`d${number}`), `click ${number}`, opdracht(`o${number}`, `d${number}`)),
-  );
-  await store.close();
+const server = await startPostgres();
+try {
+  const embedded = await benchEmbedded(folder);
+  console.log([HEAD, ...embedded.figures.map(row)].join('\n'), `\n${embedded.snapshots} snapshots`);
+  const postgres = await benchPostgres(server);
+  console.log(postgres.figures.map(row).join('\n'), postgres.ratios);
+  const kills = [
+    killed('embedded', await killRounds(join(folder, 'kills'), KILLS)),
+    killed('PostgreSQL', await killRounds(await server.createDatabase(), KILLS)),
+  ];
+  console.log(kills.join('\n'));
+  await writeFile(REPORT, text({ embedded, postgres, kills }));
+} finally {
+  await server.stop();
+  await rm(folder, { recursive: true });
 }
-const plain = await JSONFilePreset(join(folder, 'plain.json'), {
-  rows: Array.from({ length: STEPS }, (_, n) => doorgifte(`x${n}`)),
-});
-await measure('plain lowdb, db.write() a step, not flushed', PLAIN_STEPS, 1, async (number) => {
-  plain.data.rows.push(doorgifte(`d${number}`));
-  await plain.write();
-});
-await rm(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Vastlegging } from '../../src/app/hulpvraag-store.js';
+import fc from 'fast-check';
+import type { HulpvraagStore, Vastlegging } from '../../src/app/hulpvraag-store.js';
 import { begin, evolve } from '../../src/domain/hulpvraag/evolve.js';
 import type { Hulpvraag } from '../../src/domain/hulpvraag/hulpvraag.js';
 import type { Opslag } from '../../src/store/opslag.js';
@@ -221,6 +222,22 @@ export function hulpvraagContract(name: string, createPlace: () => Promise<Store
       });
     });
 
+    describe('as a whole', () => {
+      test('given any steps, one by one or at once, each case is what its log says, also after a new start', async () => {
+        await fc.assert(
+          fc.asyncProperty(fc.array(anAct, { minLength: 1, maxLength: 30 }), fc.boolean(), async (acts, atOnce) => {
+            const known = new Map<string, Hulpvraag>();
+            if (atOnce) await Promise.all(acts.map((act) => act(store.hulpvragen, known)));
+            else for (const act of acts) await act(store.hulpvragen, known);
+            const before = await seen(store.hulpvragen);
+            await reopen();
+            expect(await seen(store.hulpvragen)).toEqual(before);
+          }),
+          { numRuns: 25 },
+        );
+      });
+    });
+
     describe('the orders of a case', () => {
       test('are claimed by one only, kept apart from those of doorgiften, and settled', async () => {
         await geopend('h1');
@@ -252,4 +269,46 @@ export function hulpvraagContract(name: string, createPlace: () => Promise<Store
       });
     });
   });
+}
+
+type Act = (store: HulpvraagStore, known: Map<string, Hulpvraag>) => Promise<void>;
+const anId = fc.constantFrom('h1', 'h2', 'h3');
+const aClick = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const take = async (store: HulpvraagStore, known: Map<string, Hulpvraag>, step: Vastlegging): Promise<void> => {
+  const { soort } = await store.leg(step);
+  if (soort === 'vastgelegd') known.set(step.hulpvraag.id, step.hulpvraag);
+};
+/** Opens, goes on from what was last seen (which may be old), repeats clicks, erases, looks. */
+const anAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.tuple(anId, aClick).map(
+    ([id, click]): Act =>
+      (store, known) =>
+        take(store, known, openen(opening(id), click)),
+  ),
+  fc.tuple(anId, aClick, fc.boolean()).map(([id, click, closes]): Act => async (store, known) => {
+    const van = known.get(id);
+    if (van !== undefined) await take(store, known, volgende(van, closes ? [sluit] : [bezet(click)], `${id}-${click}`));
+  }),
+  anId.map(
+    (id): Act =>
+      (store) =>
+        store.wis(id, at(0)),
+  ),
+  fc.integer({ min: 0, max: 2 * DAY }).map((ms): Act => async (store) => {
+    await store.claimOpdrachten(at(ms), 1000, 2);
+  }),
+);
+
+/** Everything that can be seen of the cases; fails when a log does not fold into its state. */
+async function seen(store: HulpvraagStore): Promise<unknown> {
+  const cases = await Promise.all(
+    ['h1', 'h2', 'h3'].map(async (id) => {
+      const [stand, log] = await Promise.all([store.find(id), store.log(id)]);
+      const folded = stand === null ? null : log.reduce(evolve, begin(opening(id), DAG));
+      expect(folded).toEqual(stand);
+      expect(log).toHaveLength(stand?.versie ?? 0);
+      return { stand, log };
+    }),
+  );
+  return [cases, await store.vanSchool('school-1'), await store.vanPersoon(persoon('ib'))];
 }

@@ -4,7 +4,7 @@ import { openPostgresStore } from '../../src/store/postgres/postgres-store.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { hulpvraagContract } from './hulpvraag-contract.js';
-import { openen, opening } from './hulpvraag-steps.js';
+import { openen, opening, volgende } from './hulpvraag-steps.js';
 import type { StorePlace } from './store-contract.js';
 import { storeContract } from './store-contract.js';
 import { at, doorgifte, MINUTE, opdracht } from './store-steps.js';
@@ -99,5 +99,42 @@ describe('given a statement that the database refuses', () => {
     await expect(store.hulpvragen.find('h1')).rejects.toThrow('a row holds something that this version does not know');
     await expect(store.hulpvragen.find('h1')).rejects.not.toThrow('geheim');
     await store.close();
+  });
+});
+
+describe('given steps that travel together', () => {
+  test('one that the database refuses fails alone, and the others are taken', async () => {
+    const url = await server.createDatabase();
+    const store = await openPostgresStore(url);
+    await server.query(url, `ALTER TABLE inzage ADD CHECK (hulpvraag <> 'h3')`);
+    const samen = ['h1', 'h2', 'h3', 'h4'].map((id) => store.hulpvragen.leg(openen(opening(id))));
+    expect((await Promise.allSettled(samen)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(await store.hulpvragen.vanSchool('school-1')).toHaveLength(3);
+    expect(await store.hulpvragen.log('h3')).toEqual([]);
+    await store.close();
+  });
+  test('the same clicks on two instances at once have one effect each, and every step of one case follows on the last', async () => {
+    const url = await server.createDatabase();
+    const stores = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
+    const ids = Array.from({ length: 30 }, (_, n) => `h${n}`);
+    for (const turn of [1, 2, 3, 4]) {
+      const seen = await Promise.all(ids.map(async (id) => ({ id, stand: await stores[0].hulpvragen.find(id) })));
+      const steps = seen.map(({ id, stand }) => (stand === null ? openen(opening(id)) : volgende(stand)));
+      const answers = await Promise.all(
+        stores.flatMap(({ hulpvragen }, place) =>
+          (place === 0 ? steps : steps.toReversed()).map((step) => hulpvragen.leg(step)),
+        ),
+      );
+      expect(answers.filter(({ soort }) => soort === 'vastgelegd')).toHaveLength(30);
+      expect(answers.filter(({ soort }) => soort === 'eerder')).toHaveLength(30);
+      const logs = await Promise.all(ids.map((id) => stores[1].hulpvragen.log(id)));
+      expect(new Set(logs.map(({ length }) => length))).toEqual(new Set([turn]));
+    }
+    await Promise.all(stores.map((store) => store.close()));
   });
 });

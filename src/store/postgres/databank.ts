@@ -85,6 +85,11 @@ export class Databank {
     });
   }
 
+  /** Several statements, each its own transaction, of one call: it is finished as a whole before the store closes. */
+  taak<T>(werk: (verbinding: Verbinding) => Promise<T>): Promise<T> {
+    return this.neem(() => werk(verbindingVan(this.pool)));
+  }
+
   private async neem<T>(werk: () => Promise<T>): Promise<T> {
     if (this.gesloten) throw new Error('the store is closed');
     const taak = werk();

@@ -20,7 +20,7 @@ const veld = (fout: object, naam: string): string | null => {
 };
 
 /** What may leave this folder of an error of the driver. */
-export function geschoond(fout: unknown): Error {
+export function geschoond(fout: unknown): DatabaseFault {
   if (fout instanceof DatabaseFault) return fout;
   if (!types.isNativeError(fout)) return new DatabaseFault('unknown');
   const code = veld(fout, 'code');

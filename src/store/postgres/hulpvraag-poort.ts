@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HulpvraagStore, HulpvraagOpdracht, Vastgelegd, Vastlegging } from '../../app/hulpvraag-store.js';
+import type { HulpvraagStore, HulpvraagOpdracht } from '../../app/hulpvraag-store.js';
 import type { Hulpvraag } from '../../domain/hulpvraag/hulpvraag.js';
 import { DOORGIFTE_DAGEN, EFFECT_DAGEN, na } from '../beslissingen.js';
 import {
@@ -11,12 +11,12 @@ import {
   nummerVan,
   reeksVan,
 } from '../hulpvraag-beslissingen.js';
-import { zittenden } from '../hulpvraag-index.js';
-import { antwoordSchema, gebeurtenisSchema, hulpvraagSchema, inzageSchema } from '../hulpvraag-schema.js';
+import { gebeurtenisSchema, hulpvraagSchema, inzageSchema } from '../hulpvraag-schema.js';
 import { DatabaseFault } from './database-fault.js';
 import type { Databank } from './databank.js';
 import { moment } from './kolommen.js';
 import { PgOutbox, rijUit } from './pg-outbox.js';
+import { StapRij } from './stap-rij.js';
 
 /** The hulpvraag store on PostgreSQL. */
 
@@ -24,12 +24,6 @@ const standRij = z.object({ stand: hulpvraagSchema }).transform(({ stand }) => s
 const gebeurtenisRij = z.object({ inhoud: gebeurtenisSchema }).transform(({ inhoud }) => inhoud);
 const inzageRij = z.object({ inhoud: inzageSchema }).transform(({ inhoud }) => inhoud);
 const nummerRij = z.object({ laatste: z.number() }).transform(({ laatste }) => laatste);
-const antwoordRij = z.object({ antwoord: antwoordSchema }).transform(({ antwoord }) => antwoord);
-const vastgelegdRij: z.ZodType<Vastgelegd> = z.discriminatedUnion('soort', [
-  z.object({ soort: z.literal('vastgelegd') }),
-  z.object({ soort: z.literal('ingehaald'), versie: z.number().nullable() }),
-  z.object({ soort: z.literal('eerder'), antwoord: antwoordSchema }),
-]);
 const opdrachtKolommen = z
   .object({
     id: z.string(),
@@ -43,13 +37,8 @@ const opdrachtKolommen = z
 export const opdrachtRij = rijUit(opdrachtKolommen);
 const opdrachten = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij);
 
-const LEG = {
-  name: 'leg-vast',
-  text: `SELECT * FROM leg_vast($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-};
-const PROBEER = 3;
-
 export function hulpvraagPoort(databank: Databank): HulpvraagStore {
+  const stappen = new StapRij(databank);
   const vind = (waar: string, waarde: string): Promise<Hulpvraag[]> =>
     databank.vraag(
       standRij,
@@ -78,7 +67,11 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
     },
     async leg(vastlegging) {
       keurVastlegging(vastlegging);
-      return leg(databank, vastlegging);
+      try {
+        return await stappen.leg(vastlegging);
+      } catch (fout) {
+        throw fout instanceof DatabaseFault && fout.constraint === 'hulpvraag_nummer_key' ? dubbelNummer() : fout;
+      }
     },
     async wis(id, grafsteenTot) {
       keurWissen(id, grafsteenTot);
@@ -97,57 +90,6 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
     },
     settleOpdracht: (poging, zending, opnieuwOp) => opdrachten.settle(databank, poging, zending, opnieuwOp),
   };
-}
-
-async function leg(databank: Databank, stap: Vastlegging): Promise<Vastgelegd> {
-  for (let keer = 1; ; keer += 1) {
-    try {
-      const [antwoord] = await databank.vraag(vastgelegdRij, LEG, waardenVan(stap));
-      if (antwoord === undefined) throw new Error('leg_vast gave no answer');
-      return antwoord;
-    } catch (fout) {
-      if (!(fout instanceof DatabaseFault)) throw fout;
-      if (fout.constraint === 'hulpvraag_nummer_key') throw dubbelNummer();
-      if (fout.code !== 'WW001' || keer === PROBEER) throw fout;
-      const [antwoord] = await databank.vraag(
-        antwoordRij,
-        `SELECT antwoord FROM stap_effect WHERE sleutel = $1 AND op >= $2::timestamptz - interval '24 hours'`,
-        [stap.effect.sleutel, stap.op],
-      );
-      if (antwoord !== undefined) return { soort: 'eerder', antwoord };
-    }
-  }
-}
-
-function waardenVan({
-  vanVersie,
-  opening,
-  hulpvraag,
-  gebeurtenissen,
-  opdrachten,
-  effect,
-  inzage,
-  op,
-}: Vastlegging): unknown[] {
-  const { id, versie, nummer, school, bewaartTot } = hulpvraag;
-  return [
-    id,
-    vanVersie,
-    versie,
-    nummer,
-    school,
-    bewaartTot === null,
-    zittenden(hulpvraag),
-    opening === null ? null : JSON.stringify(opening),
-    JSON.stringify(hulpvraag),
-    JSON.stringify(gebeurtenissen),
-    JSON.stringify(opdrachten),
-    effect.sleutel,
-    JSON.stringify(effect.antwoord),
-    op,
-    inzage.op,
-    JSON.stringify(inzage),
-  ];
 }
 
 /** Removes what is past its term, in one statement. */
