@@ -89,7 +89,7 @@ function acute(answer: (text: string) => Given): string[] {
     ['validatie-acuut', 'read while the words of danger were written'],
     ['validatie-acuut-2', 'the test lines of before; what was missed was read'],
     ['validatie-acuut-3', 'test lines once; what was missed was read'],
-    ['acuut', 'test lines: another writer, read by nobody who tunes'],
+    ['acuut', 'test lines: two further writers, read by nobody who tunes'],
   ].map(([file = '', told = '']) => {
     const labels = readLabelledSignals(join(projectRoot(), 'test', 'signals', `${file}.jsonl`));
     const found = labels.filter(({ text }) => answer(text).veiligheid === 'acuut').length;
