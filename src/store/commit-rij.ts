@@ -7,6 +7,8 @@ import type { Momentopname, Opname } from './momentopname.js';
 import type { Toestand, Wijziging } from './toestand.js';
 import { kopieVan, pasToe } from './toestand.js';
 
+const VOUW_BIJ_BYTES = 4_000_000;
+
 interface Wachtende {
   /** Decides; the answer is the function that tells the caller. */
   readonly besluit: (toestand: Toestand) => Beslissing<() => void>;
@@ -38,7 +40,7 @@ export class CommitRij {
   constructor(
     hersteld: Hersteld,
     private readonly journaal: Journaal,
-    private readonly vouwBij: number,
+    private readonly vouwBij: number | null,
     private readonly meld: Meld,
     /** Sees every change once it is on the disk. */
     private readonly volg: (wijziging: Wijziging) => void = () => undefined,
@@ -157,11 +159,11 @@ export class CommitRij {
   }
 
   /**
-   * By how much the journal grows before the next snapshot, after a failure as well. As much as the snapshot is large: so
-   * a byte of the journal costs one of a snapshot, however much there is.
+   * By how much the journal grows before the next snapshot, after a failure as well. By as much as the snapshot is large,
+   * unless told otherwise: so a byte of the journal costs one of a snapshot, however much there is.
    */
   private groei(): number {
-    return Math.max(this.vouwBij, this.opname.bytes);
+    return this.vouwBij ?? Math.max(VOUW_BIJ_BYTES, this.opname.bytes);
   }
 
   private tussenTweeFlushes(werk: () => Promise<void>): Promise<void> {

@@ -16,12 +16,10 @@ import { sleutelVan } from './toestand.js';
 
 export interface EmbeddedOptions {
   readonly schijf?: Schijf;
-  /** The journal is folded into the snapshot beyond this size. */
+  /** The journal is folded into the snapshot when it has grown by so much; left out: by as much as the snapshot is large. */
   readonly vouwBij?: number;
   readonly meld?: Meld;
 }
-
-const VOUW_BIJ_BYTES = 4_000_000;
 
 /**
  * Opens the store in a folder (made when it is not there) and takes its lock. Throws a StoreFault, and changes nothing,
@@ -29,7 +27,7 @@ const VOUW_BIJ_BYTES = 4_000_000;
  * was told to be done, is cut off and reported.
  */
 export async function openEmbeddedStore(map: string, options: EmbeddedOptions = {}): Promise<Opslag> {
-  const { schijf = echteSchijf, vouwBij = VOUW_BIJ_BYTES, meld = () => undefined } = options;
+  const { schijf = echteSchijf, vouwBij = null, meld = () => undefined } = options;
   await mkdir(map, { recursive: true, mode: 0o700 });
   const laatSlotLos = await neemSlot(map, meld);
   try {

@@ -10,7 +10,9 @@ import { benchEmbedded } from './store-embedded.js';
 import { benchPostgres } from './store-postgres.js';
 
 /** What a durable step costs on both stores, and whether a kill loses one; printed, and written to docs/bench-store.md. */
-const KILLS = 300;
+/** Places, each with so many kills: 300 together. Small ones, in which a snapshot is being written at almost any moment. */
+const PLACES = 10;
+const KILLS = 30;
 const REPORT = join(projectRoot(), 'docs', 'bench-store.md');
 
 function killed(name: string, rounds: readonly Round[]): string {
@@ -58,10 +60,12 @@ try {
   console.log([HEAD, ...embedded.figures.map(row)].join('\n'), `\n${embedded.snapshots} snapshots`);
   const postgres = await benchPostgres(server);
   console.log(postgres.figures.map(row).join('\n'), postgres.ratios);
-  const kills = [
-    killed('embedded', await killRounds(join(folder, 'kills'), KILLS)),
-    killed('PostgreSQL', await killRounds(await server.createDatabase(), KILLS)),
-  ];
+  const rounds: Record<'embedded' | 'PostgreSQL', Round[]> = { embedded: [], PostgreSQL: [] };
+  for (let place = 1; place <= PLACES; place += 1) {
+    rounds.embedded.push(...(await killRounds(join(folder, `kills-${place}`), KILLS)));
+    rounds.PostgreSQL.push(...(await killRounds(await server.createDatabase(), KILLS)));
+  }
+  const kills = Object.entries(rounds).map(([name, found]) => killed(name, found));
   console.log(kills.join('\n'));
   await writeFile(REPORT, text({ embedded, postgres, kills }));
 } finally {
