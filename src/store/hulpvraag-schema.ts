@@ -13,7 +13,7 @@ import { LEEFTIJDEN, PARTIJEN } from '../domain/route/woorden.js';
 
 /** No spaces, and no control characters: src/store/postgres puts one between values. */
 const id = z.string().regex(/^[^\s\x00-\x1f\x7f]{1,400}$/);
-const code = z.string().regex(/^[A-Za-z0-9@._:/-]{1,80}$/);
+const code = z.string().regex(/^[A-Za-z0-9@._:/+-]{1,80}$/);
 const datum = z.iso.date();
 export const moment = z.iso.datetime();
 const nummer = z.number().int().positive();

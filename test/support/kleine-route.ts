@@ -96,7 +96,7 @@ export function kleineRoute(): Route {
         code: 'C3',
         naam: 'Inhoud delen met het Loket',
         kolom: 'partner',
-        perPartij: { Kwadraad: 'school' },
+        perRol: { smw: 'school' },
         magNee: true,
       },
     ],

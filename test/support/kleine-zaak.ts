@@ -32,9 +32,9 @@ export const MENSEN: readonly Persoon[] = Object.keys(ROLLEN).map(mens);
 
 export const omstandigheden: Omstandigheden = {
   vandaag: VANDAAG,
-  werkt: ({ id }) => {
+  rollenVan: ({ id }) => {
     const rol = ROLLEN[id.replace('mens-', '')];
-    return { rollen: rol === undefined ? [] : [rol], organisatie: rol === 'smw' ? 'Kwadraad' : 'SWV' };
+    return rol === undefined ? [] : [rol];
   },
   vervangt: ({ id }) => (id.endsWith('-in') ? [mens(id.replace('mens-', '').replace('-in', ''))] : []),
 };
@@ -117,7 +117,7 @@ export function vulIn(velden: readonly Veld[], acties: readonly string[], keus: 
   };
   for (const veld of velden) {
     if (veld.soort === 'persoon') {
-      const past = MENSEN.filter((een) => omstandigheden.werkt(een, '').rollen.some((rol) => veld.uit.includes(rol)));
+      const past = MENSEN.filter((een) => omstandigheden.rollenVan(een, '').some((rol) => veld.uit.includes(rol)));
       const wie = kies(past);
       if (wie !== undefined) personen[veld.code] = wie;
     } else {

@@ -6,7 +6,7 @@ import { handelendVoor } from './handelend.js';
 import type { Persoon, Voorstel } from './hulpvraag.js';
 import { zelfde } from './hulpvraag.js';
 import type { Toetsing } from './toets.js';
-import { geldt } from './toets.js';
+import { geldenAlle, geldt } from './toets.js';
 import type { Weigering } from './weigering.js';
 import { weiger } from './weigering.js';
 
@@ -40,7 +40,7 @@ export function aangebodenStappen(toetsing: Toetsing, wie: Persoon): readonly Aa
       return [
         {
           code: stap.code,
-          knop: stap.knop,
+          knop: stap.knopAls.find(({ als }) => geldenAlle(bekend, als))?.knop ?? stap.knop,
           velden: stap.velden.filter(({ als }) => als.every((een) => kan(bekend, stap, een))),
           acties,
           voorstelversie: voorstel?.versie ?? null,

@@ -1,8 +1,9 @@
 import type { Effect } from '../route/effect.js';
 import type { Route, Stap } from '../route/route.js';
+import { bereikVan } from './bereik.js';
 import { evolve, pasToe } from './evolve.js';
 import type { Gebeurtenis, Wijziging } from './gebeurtenis.js';
-import type { Gevolg } from './gevolgen.js';
+import type { Daad, Gevolg } from './gevolgen.js';
 import { gevolgVan } from './gevolgen.js';
 import { handelendVoor } from './handelend.js';
 import type { Handelend, Hulpvraag, Moment, Persoon } from './hulpvraag.js';
@@ -45,14 +46,10 @@ export type Besluit =
  */
 export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, context: Context): Besluit {
   const nee = (code: string): Besluit => ({ soort: 'geweigerd', weigering: weiger(route, code) });
-  const stap = route.stappen.find(({ code }) => code === opdracht.stap);
-  if (stap === undefined) return nee('onbekende-stap');
-  if (stap.opent !== (hulpvraag.versie === 0)) return nee('niet-nu');
-  let toetsing: Toetsing = { route, hulpvraag, ingevuld: opdracht.ingevuld, omstandigheden: context };
-  toetsing = { ...toetsing, ingevuld: gevraagd(toetsing, stap.velden) };
-  const wie = handelendVoor(toetsing, stap, opdracht.wie);
-  if (wie === null) return nee('niet-jouw-stap');
-  if (!stap.overgangen.some((een) => past(toetsing, een))) return nee('niet-nu');
+  const mag = magDoen(route, hulpvraag, opdracht, context);
+  if (typeof mag === 'string') return nee(mag);
+  const { stap, wie } = mag;
+  let { toetsing } = mag;
   const voorstel = voegVoorstelToe(toetsing, stap, opdracht, wie);
   if (typeof voorstel === 'string') return nee(voorstel);
   toetsing = { ...toetsing, ingevuld: voorstel.ingevuld };
@@ -83,6 +80,29 @@ export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, c
   };
 }
 
+interface Mag {
+  readonly stap: Stap;
+  readonly wie: Handelend;
+  readonly toetsing: Toetsing;
+}
+
+/** Whether this person may take this step now, before anything that he filled in is looked at; else a code of a refusal. */
+function magDoen(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, context: Context): Mag | string {
+  const opent = hulpvraag.versie === 0;
+  // Somebody who may not know that the case exists learns it from no refusal either (G13).
+  const kent = opent || bereikVan(route, hulpvraag, opdracht.wie, context) !== null;
+  const stap = route.stappen.find(({ code }) => code === opdracht.stap);
+  if (stap === undefined) return kent ? 'onbekende-stap' : 'niet-gevonden';
+  if (stap.opent !== opent) return kent ? 'niet-nu' : 'niet-gevonden';
+  let toetsing: Toetsing = { route, hulpvraag, ingevuld: opdracht.ingevuld, omstandigheden: context };
+  toetsing = { ...toetsing, ingevuld: gevraagd(toetsing, stap.velden) };
+  const wie = handelendVoor(toetsing, stap, opdracht.wie);
+  if (wie === null) return kent ? (stap.nietJij ?? 'niet-jouw-stap') : 'niet-gevonden';
+  if (!stap.overgangen.some((een) => past(toetsing, een)))
+    return stap.nietNu.find(({ als }) => geldenAlle(toetsing, als))?.weigering ?? 'niet-nu';
+  return { stap, wie, toetsing };
+}
+
 type Overgang = Stap['overgangen'][number];
 
 /** Whether the statuses of both tracks are among those the way out begins at. */
@@ -92,18 +112,24 @@ export function past({ route, hulpvraag }: Toetsing, { van }: Overgang): boolean
   );
 }
 
-/** Statuses first, then the effects of the way out, then those of the step; each sees what the ones before it changed. */
+/**
+ * Statuses first, then what comes with the new statuses, then the effects of the way out, then those of the step; each sees
+ * what the ones before it changed.
+ */
 function uitvoeren(
   begin: Toetsing,
-  daad: { readonly wie: Handelend; readonly newId: () => string },
+  daad: Daad,
   eerst: readonly Wijziging[],
   overgang: Overgang,
   stap: Stap,
 ): Gevolg | VasteWeigering {
-  const sporen = Object.entries(overgang.naar).map(([spoor, naar]): Wijziging => ({ wat: 'spoor', spoor, naar }));
-  let stand: Gevolg = { wijzigingen: [...eerst, ...sporen], informeer: [], register: [] };
+  const { sporen } = begin.hulpvraag;
+  const bewogen = Object.entries(overgang.naar).filter(([spoor, naar]) => sporen[spoor] !== naar);
+  const verzet = bewogen.map(([spoor, naar]): Wijziging => ({ wat: 'spoor', spoor, naar }));
+  const klokken = klokkenBij(begin, new Map(bewogen));
+  let stand: Gevolg = { wijzigingen: [...eerst, ...verzet, ...klokken], informeer: [], register: [] };
   let hulpvraag = stand.wijzigingen.reduce(pasToe, begin.hulpvraag);
-  const effecten: readonly Effect[] = [...overgang.effecten, ...stap.effecten];
+  const effecten = [...bijStatus(begin.route, bewogen), ...overgang.effecten, ...stap.effecten];
   for (const effect of effecten) {
     const gevolg = gevolgVan({ ...begin, hulpvraag }, daad, effect);
     if (typeof gevolg === 'string') return gevolg;
@@ -115,4 +141,25 @@ function uitvoeren(
     };
   }
   return stand;
+}
+
+/** The effects that the route ties to a status, for every track that came to another one. */
+function bijStatus(route: Route, bewogen: readonly (readonly [string, string])[]): readonly Effect[] {
+  return bewogen.flatMap(([spoor, naar]) =>
+    route.sporen
+      .filter(({ code }) => code === spoor)
+      .flatMap(({ statussen }) => statussen.filter(({ code }) => code === naar))
+      .flatMap(({ effecten }) => effecten),
+  );
+}
+
+/** Clocks that run while a track has one of their statuses: begun on the way in, stopped on the way out. */
+function klokkenBij({ route, hulpvraag, omstandigheden }: Toetsing, bewogen: ReadonlyMap<string, string>): Wijziging[] {
+  return route.klokken.flatMap(({ code: klok, loopt }): readonly Wijziging[] => {
+    const naar = loopt === undefined ? undefined : bewogen.get(loopt.spoor);
+    if (loopt === undefined || naar === undefined) return [];
+    const binnen = statussenVan(route, loopt.spoor, loopt.in).includes(naar);
+    if (binnen === (hulpvraag.klokken[klok] !== undefined)) return [];
+    return [{ wat: 'klok', klok, sinds: binnen ? omstandigheden.vandaag : null, volgende: null }];
+  });
 }

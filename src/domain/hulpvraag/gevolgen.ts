@@ -1,4 +1,5 @@
 import type { Bron, Effect } from '../route/effect.js';
+import type { Verwijzing } from '../route/voorwaarde.js';
 import { LEEFTIJDEN, PARTIJEN } from '../route/woorden.js';
 import { maandenVerder } from './datum.js';
 import type { Wijziging } from './gebeurtenis.js';
@@ -46,7 +47,7 @@ export function gevolgVan(toetsing: Toetsing, daad: Daad, effect: Effect): Gevol
     case 'bind':
       return bind(toetsing, effect.plaats, bronpersoon(toetsing, daad, effect.persoon));
     case 'maak-leeg':
-      return wijzig(...verlaten(hulpvraag, effect.plaats, vandaag));
+      return maakLeeg(toetsing, effect.plaats, effect.persoon);
     case 'verplaats':
       return verplaats(toetsing, effect.plaats, effect.naar);
     case 'start-klok':
@@ -86,11 +87,17 @@ export function gevolgVan(toetsing: Toetsing, daad: Daad, effect: Effect): Gevol
 
 function bronpersoon(toetsing: Toetsing, { wie }: Daad, bron: Bron): Persoon | null {
   if ('ik' in bron) return wie.namens ?? wie.door;
-  if ('voorstel' in bron) return toetsing.hulpvraag.voorstellen[bron.voorstel]?.personen[bron.veld] ?? null;
   return persoonVan(toetsing, bron);
 }
 
-function verlaten(hulpvraag: Hulpvraag, plaats: string, op: string): Wijziging[] {
+function maakLeeg(toetsing: Toetsing, plaats: string, wie: Verwijzing | undefined): Gevolg {
+  const weg = verlaten(toetsing.hulpvraag, plaats, toetsing.omstandigheden.vandaag);
+  if (wie === undefined) return wijzig(...weg);
+  const persoon = persoonVan(toetsing, wie);
+  return wijzig(...weg.filter((een) => persoon !== null && zelfde(een.persoon, persoon)));
+}
+
+function verlaten(hulpvraag: Hulpvraag, plaats: string, op: string): Extract<Wijziging, { wat: 'verlaat' }>[] {
   return inPlaats(hulpvraag, plaats).map(({ persoon }) => ({ wat: 'verlaat', plaats, persoon, op }));
 }
 
@@ -103,7 +110,7 @@ function bind(
   const definitie = route.plaatsen.find(({ code }) => code === plaats);
   const rollen = definitie?.rollen[hulpvraag.sector] ?? [];
   if (persoon === null) return 'persoon-onjuist';
-  const rol = omstandigheden.werkt(persoon, hulpvraag.school).rollen.find((een) => rollen.includes(een));
+  const rol = omstandigheden.rollenVan(persoon, hulpvraag.school).find((een) => rollen.includes(een));
   if (rol === undefined) return 'persoon-onjuist';
   if (inPlaats(hulpvraag, plaats).some((een) => zelfde(een.persoon, persoon))) return NIETS;
   const { vandaag } = omstandigheden;

@@ -1,11 +1,9 @@
+import { EIGENAAR } from '../route/hoorders.js';
 import type { Stap } from '../route/route.js';
 import type { Handelend, Hulpvraag, Persoon } from './hulpvraag.js';
 import { inPlaats, zelfde } from './hulpvraag.js';
 import type { Toetsing } from './toets.js';
 import { geldenAlle } from './toets.js';
-
-/** The pseudo-slot of whoever owns the action line that a step is about. */
-export const EIGENAAR = 'eigenaar';
 
 /**
  * As whom a person may take a step: in his own name first, then for somebody whose substitute he is; null when in nobody's.
@@ -32,7 +30,7 @@ export function houdt({ route, hulpvraag, ingevuld, omstandigheden }: Toetsing, 
   // Whoever opens a case holds nothing of it yet: his role at the school lets him.
   if (definitie.soort === 'zaak' && hulpvraag.versie > 0)
     return inPlaats(hulpvraag, plaats).some(({ persoon }) => zelfde(persoon, wie));
-  const { rollen } = omstandigheden.werkt(wie, hulpvraag.school);
+  const rollen = omstandigheden.rollenVan(wie, hulpvraag.school);
   return rollen.some((rol) => definitie.rollen[hulpvraag.sector].includes(rol));
 }
 

@@ -1,3 +1,4 @@
+import type { Rol } from '../installatie/installatie.js';
 import type { Route } from '../route/route.js';
 import type { Partij } from '../route/woorden.js';
 import type { Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
@@ -9,21 +10,28 @@ export interface WieMoetAkkoord {
   readonly horen: readonly Partij[];
 }
 
+/** The person whom a consent names, with the roles by which he works for the school of the case. */
+export interface Genoemde {
+  readonly persoon: Persoon;
+  readonly rollen: readonly Rol[];
+}
+
 /** The fact that holds the number of parents with authority: `1` or `2`. */
 export const AANTAL_OUDERS = 'aantal-ouders';
 
 /**
- * Who must agree to a purpose: by age band, by the column of the organisation that `noemt` works for (a partner has its own
+ * Who must agree to a purpose: by age band, by the column of the profession of whoever is named (a partner has its own
  * rule), and by the number of parents with authority; two are assumed as long as nobody said otherwise.
  */
 export function wieMoetAkkoord(
   route: Route,
   hulpvraag: Hulpvraag,
   doel: string,
-  organisatie: string | null,
+  genoemd: Genoemde | null,
 ): WieMoetAkkoord {
   const toestemming = route.toestemmingen.find(({ code }) => code === doel);
-  const kolom = (organisatie === null ? undefined : toestemming?.perPartij[organisatie]) ?? toestemming?.kolom ?? '';
+  const vanRol = (genoemd?.rollen ?? []).map((rol) => toestemming?.perRol[rol]).find((een) => een !== undefined);
+  const kolom = vanRol ?? toestemming?.kolom ?? '';
   const regel = route.leeftijden[kolom]?.[hulpvraag.leeftijd];
   if (regel === undefined) throw new Error(`route ${route.code}: no rule for consent ${doel}, column ${kolom}`);
   const ouders: readonly Partij[] =
@@ -56,9 +64,9 @@ export function ontbrekend(
   route: Route,
   hulpvraag: Hulpvraag,
   doel: string,
-  noemt: { readonly persoon: Persoon; readonly organisatie: string } | null,
+  noemt: Genoemde | null,
 ): readonly Partij[] {
-  const { moet, horen } = wieMoetAkkoord(route, hulpvraag, doel, noemt?.organisatie ?? null);
+  const { moet, horen } = wieMoetAkkoord(route, hulpvraag, doel, noemt);
   const gegeven = antwoorden(hulpvraag, doel, noemt?.persoon ?? null);
   return [
     ...moet.filter((partij) => gegeven.get(partij)?.antwoord !== 'ja'),
@@ -67,13 +75,8 @@ export function ontbrekend(
 }
 
 /** True when somebody who must agree said no (for the person that is named, when one is). */
-export function geweigerd(
-  route: Route,
-  hulpvraag: Hulpvraag,
-  doel: string,
-  noemt: { readonly persoon: Persoon; readonly organisatie: string } | null,
-): boolean {
-  const { moet } = wieMoetAkkoord(route, hulpvraag, doel, noemt?.organisatie ?? null);
+export function geweigerd(route: Route, hulpvraag: Hulpvraag, doel: string, noemt: Genoemde | null): boolean {
+  const { moet } = wieMoetAkkoord(route, hulpvraag, doel, noemt);
   const gegeven = antwoorden(hulpvraag, doel, noemt?.persoon ?? null);
   return moet.some((partij) => gegeven.get(partij)?.antwoord === 'nee');
 }

@@ -4,6 +4,7 @@ import type { KaleVoorwaarde, Verwijzing, Voorwaarde } from '../route/voorwaarde
 import type { Datum, Hulpvraag, Persoon } from './hulpvraag.js';
 import { inPlaats, zelfde } from './hulpvraag.js';
 import { maandenVerder } from './datum.js';
+import type { Genoemde } from './toestemming.js';
 import { antwoorden, geweigerd, ontbrekend } from './toestemming.js';
 
 /** The answers to the fields of a step, parsed: a code, a number, a date, `ja` or `nee`; people apart. */
@@ -15,11 +16,8 @@ export interface Ingevuld {
 /** What the rules need to know of the world: who works where. A lookup in the installation, no I/O. */
 export interface Omstandigheden {
   readonly vandaag: Datum;
-  /** The roles by which a person works for this school, and the organisation he comes from. */
-  readonly werkt: (
-    persoon: Persoon,
-    school: string,
-  ) => { readonly rollen: readonly Rol[]; readonly organisatie: string };
+  /** The roles by which a person works for this school. */
+  readonly rollenVan: (persoon: Persoon, school: string) => readonly Rol[];
   /** For whom this person is the named substitute today. */
   readonly vervangt: (persoon: Persoon) => readonly Persoon[];
 }
@@ -37,21 +35,18 @@ export function statussenVan(route: Route, spoor: string, genoemd: readonly stri
   return genoemd.flatMap((een) => (een.startsWith('@') ? (groepen[een.slice(1)] ?? []) : [een]));
 }
 
-/** The person that a reference points to now; null when the slot is empty or the field was not filled in. */
+/** The person that a reference points to now; null when the slot is empty, the field was not filled in, or there is no proposal. */
 export function persoonVan({ hulpvraag, ingevuld }: Toetsing, verwijzing: Verwijzing): Persoon | null {
+  if ('voorstel' in verwijzing) return hulpvraag.voorstellen[verwijzing.voorstel]?.personen[verwijzing.veld] ?? null;
   if ('veld' in verwijzing) return ingevuld.personen[verwijzing.veld] ?? null;
   return inPlaats(hulpvraag, verwijzing.plaats)[0]?.persoon ?? null;
 }
 
-function genoemde(
-  toetsing: Toetsing,
-  verwijzing: Verwijzing | undefined,
-): { persoon: Persoon; organisatie: string } | null {
+function genoemde(toetsing: Toetsing, verwijzing: Verwijzing | undefined): Genoemde | null {
   if (verwijzing === undefined) return null;
   const persoon = persoonVan(toetsing, verwijzing);
   if (persoon === null) return null;
-  const { organisatie } = toetsing.omstandigheden.werkt(persoon, toetsing.hulpvraag.school);
-  return { persoon, organisatie };
+  return { persoon, rollen: toetsing.omstandigheden.rollenVan(persoon, toetsing.hulpvraag.school) };
 }
 
 /** Whether a condition holds (src/domain/route/voorwaarde.ts). */
@@ -87,13 +82,13 @@ function klopt(toetsing: Toetsing, een: KaleVoorwaarde): boolean {
     case 'toestemming':
       return heeftToestemming(toetsing, een.doel, een.noemt);
     case 'geweigerd':
-      return geweigerd(route, hulpvraag, een.doel, genoemde(toetsing, een.noemt));
+      return isGeweigerd(toetsing, een.doel, een.noemt);
     case 'bezwaar':
       return antwoorden(hulpvraag, een.doel, null).get('leerling')?.antwoord === 'bezwaar';
     case 'rol': {
       const persoon = persoonVan(toetsing, een.van);
       if (persoon === null) return false;
-      return omstandigheden.werkt(persoon, hulpvraag.school).rollen.some((rol) => een.is.includes(rol));
+      return omstandigheden.rollenVan(persoon, hulpvraag.school).some((rol) => een.is.includes(rol));
     }
     case 'zit': {
       const persoon = persoonVan(toetsing, een.persoon);
@@ -114,6 +109,13 @@ function klopt(toetsing: Toetsing, een: KaleVoorwaarde): boolean {
     case 'aantal-feiten':
       return een.van.filter((feit) => hulpvraag.feiten[feit] !== undefined).length >= een.minstens;
   }
+}
+
+/** A refusal that must name somebody is none as long as nobody is named. */
+function isGeweigerd(toetsing: Toetsing, doel: string, noemt: Verwijzing | undefined): boolean {
+  const wie = genoemde(toetsing, noemt);
+  if (noemt !== undefined && wie === null) return false;
+  return geweigerd(toetsing.route, toetsing.hulpvraag, doel, wie);
 }
 
 /** A consent that must name somebody counts for nobody as long as nobody is named. */

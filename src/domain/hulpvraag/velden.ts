@@ -67,7 +67,7 @@ function pastDatum(datum: string, vooruit: boolean, vandaag: Datum): boolean {
 function persoonfout({ ingevuld, omstandigheden, hulpvraag }: Toetsing, veld: Veld): VasteWeigering | null {
   const persoon = ingevuld.personen[veld.code];
   if (persoon === undefined) return 'veld-ontbreekt';
-  const { rollen } = omstandigheden.werkt(persoon, hulpvraag.school);
+  const rollen = omstandigheden.rollenVan(persoon, hulpvraag.school);
   return veld.uit.length > 0 && !rollen.some((rol) => veld.uit.includes(rol)) ? 'persoon-onjuist' : null;
 }
 

@@ -21,6 +21,9 @@ export const ROLLEN = [
   'schoolpsycholoog',
   'expertiseteam',
   'loket',
+  'senior-jeugdconsulent',
+  'loket-orthopedagoog',
+  'beheerder',
   'werkgroep',
 ] as const;
 export type Rol = (typeof ROLLEN)[number];

@@ -3,11 +3,7 @@ import { verwijzing, voorwaarde } from './voorwaarde.js';
 import { code } from './woorden.js';
 
 /** Who sets the person of a binding: a slot, a field, the one who acts, or a person of an accepted proposal. */
-export const bron = z.union([
-  verwijzing,
-  z.strictObject({ ik: z.literal(true) }),
-  z.strictObject({ voorstel: code, veld: code }),
-]);
+export const bron = z.union([verwijzing, z.strictObject({ ik: z.literal(true) })]);
 export type Bron = z.infer<typeof bron>;
 
 const als = z.array(voorwaarde).default([]);
@@ -22,7 +18,8 @@ export const effect = z.discriminatedUnion('doe', [
   z.strictObject({ doe: z.literal('wis-feit'), feit: code, als }),
   /** A slot for one person releases whoever sat there. */
   z.strictObject({ doe: z.literal('bind'), plaats: code, persoon: bron, als }),
-  z.strictObject({ doe: z.literal('maak-leeg'), plaats: code, als }),
+  /** Everybody in the slot leaves it; with `persoon` only that one. */
+  z.strictObject({ doe: z.literal('maak-leeg'), plaats: code, persoon: verwijzing.optional(), als }),
   /** Whoever sits in the slot moves to another one: he stays concerned, without its rights. */
   z.strictObject({ doe: z.literal('verplaats'), plaats: code, naar: code, als }),
   z.strictObject({ doe: z.literal('start-klok'), klok: code, tenzijLoopt: z.boolean().default(false), als }),
@@ -39,7 +36,7 @@ export const effect = z.discriminatedUnion('doe', [
   z.strictObject({ doe: z.literal('nieuwe-actie'), als }),
   z.strictObject({ doe: z.literal('actie-klaar'), als }),
   z.strictObject({ doe: z.literal('draag-actie-over'), als }),
-  /** Slots, or `kanaal` (the channel of the schakelteam) or `doorbraak`. */
+  /** Slots, or one of src/domain/route/hoorders.ts. */
   z.strictObject({ doe: z.literal('informeer'), wie: z.array(code).min(1), als }),
   /** Lines of the checklist for the register, by code. */
   z.strictObject({ doe: z.literal('register'), regels: z.array(code).min(1), als }),

@@ -21,6 +21,8 @@ const status = z.strictObject({
   rust: z.boolean().default(false),
   /** The slot whose turn it is: shown on the channel card as a role, and first in "mijn hulpvragen". */
   aanZet: code.optional(),
+  /** Done whenever a step brings a case here, before the effects of that step. */
+  effecten: z.array(effect).default([]),
   eisen,
 });
 
@@ -67,6 +69,10 @@ const veld = z.strictObject({
   als: z.array(voorwaarde).default([]),
 });
 
+/** Another refusal, or another button, while this holds. */
+const nietNu = z.strictObject({ als: z.array(voorwaarde).min(1), weigering: code });
+const knopAls = z.strictObject({ als: z.array(voorwaarde).min(1), knop: zin });
+
 /** Who may take the step: holders of a slot, or the owner of the action line (`eigenaar`), when the conditions hold. */
 const wie = z.strictObject({ plaats: code, als: z.array(voorwaarde).default([]) });
 
@@ -77,6 +83,7 @@ const eis = z.strictObject({
   weigering: code,
   /** A warning is shown and does not stop anybody. */
   alleenWaarschuwen: z.boolean().default(false),
+  eisen,
 });
 
 /** One way out of a step: from which statuses, to which; a track that is not named stays as it is. */
@@ -91,9 +98,14 @@ const stap = z.strictObject({
   code,
   /** The button. */
   knop: zin,
+  /** The button has another title while this holds (16 and older: the pupil is told, not the parents). */
+  knopAls: z.array(knopAls).default([]),
   /** The line in the history and in the thread of the channel. */
   regel: zin,
   wie: z.array(wie).min(1),
+  /** What somebody who is concerned with the case hears when the step is not his, and what he hears when it does not fit now. */
+  nietJij: code.optional(),
+  nietNu: z.array(nietNu).default([]),
   velden: z.array(veld).default([]),
   eisenVooraf: z.array(eis).default([]),
   /** Makes or confirms a proposal; the ways out are taken when everybody has confirmed. */
@@ -118,9 +130,9 @@ const voorstel = z.strictObject({
 const toestemming = z.strictObject({
   code,
   naam: zin,
-  /** Column of the age table; `perPartij` looks at the organisation of the person that it names. */
+  /** Column of the age table; `perRol` looks at the profession of the person that it names. */
   kolom: z.string(),
-  perPartij: z.record(z.string(), z.string()).default({}),
+  perRol: z.partialRecord(z.enum(ROLLEN), z.string()).default({}),
   /** The answer `nee` is an answer too, and blocks nothing (C3). */
   magNee: z.boolean().default(false),
   eisen,
@@ -144,6 +156,13 @@ const wieMoet = z.strictObject({
   horen: z.array(z.enum(['ouders', 'leerling'])).default([]),
 });
 
+/** A clock that steps start and stop, or one that runs as long as a track has one of these statuses. */
+const klok = z.strictObject({
+  code,
+  naam: zin,
+  loopt: z.strictObject({ spoor: code, in: z.array(z.string()).min(1) }).optional(),
+});
+
 export const routeSchema = z.strictObject({
   code,
   naam: zin,
@@ -156,7 +175,7 @@ export const routeSchema = z.strictObject({
   feiten: z.array(
     z.strictObject({ code, naam: zin, soort: z.enum(['datum', 'keuze', 'getal', 'ja-nee', 'registernummer']) }),
   ),
-  klokken: z.array(z.strictObject({ code, naam: zin })),
+  klokken: z.array(klok),
   voorstellen: z.array(voorstel).default([]),
   toestemmingen: z.array(toestemming).default([]),
   zicht: zicht.default({}),

@@ -8,8 +8,12 @@ import { code, LEEFTIJDEN } from './woorden.js';
  * Each word is implemented once, in src/domain/hulpvraag/toets.ts. Codes point into the route (statuses, slots, facts).
  */
 
-/** A person: somebody in a slot, or somebody named in a field of this step. */
-export const verwijzing = z.union([z.strictObject({ plaats: code }), z.strictObject({ veld: code })]);
+/** A person: somebody in a slot, named in a field of this step, or named in a proposal that was confirmed or lies open. */
+export const verwijzing = z.union([
+  z.strictObject({ plaats: code }),
+  z.strictObject({ veld: code }),
+  z.strictObject({ voorstel: code, veld: code }),
+]);
 export type Verwijzing = z.infer<typeof verwijzing>;
 
 const codes = z.array(code).min(1);

@@ -10,6 +10,7 @@ export type Leeftijd = (typeof LEEFTIJDEN)[number];
 export const PARTIJEN = ['ouder-1', 'ouder-2', 'leerling'] as const;
 export type Partij = (typeof PARTIJEN)[number];
 
-export const code = z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/);
+/** `A+C` and `BIJ_LOKET` are what the partners write themselves. */
+export const code = z.string().regex(/^[A-Za-z0-9]+([-_+][A-Za-z0-9]+)*$/);
 export const zin = z.string().min(1);
 export const eisen = z.array(z.string().regex(/^[A-Z]{2,3}-\d{3}$/)).default([]);

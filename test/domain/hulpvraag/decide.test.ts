@@ -60,8 +60,13 @@ describe('opening a case', () => {
     expect(neem(route, leeg, ib, 'klaarzetten')).toBe('niet-nu');
   });
 
-  test('given a case of the IB er, when somebody else of the school acts, then it is not his step', () => {
-    expect(neem(route, geopend, mens('orthopedagoog'), 'toestemming')).toBe('niet-jouw-stap');
+  test('given a case of the IB er, when somebody else of the school acts, then it does not exist for him (G13)', () => {
+    expect(neem(route, geopend, mens('orthopedagoog'), 'toestemming')).toBe('niet-gevonden');
+    expect(neem(route, geopend, mens('orthopedagoog'), 'verzonnen')).toBe('niet-gevonden');
+  });
+
+  test('given somebody who is concerned with a case, when he takes the step of another, then it is not his', () => {
+    expect(neem(route, klaargezet, bpo, 'toestemming')).toBe('niet-jouw-stap');
   });
 
   test('given a substitute, when he acts, then he acts in the name of the holder', () => {
@@ -157,8 +162,7 @@ describe('proposals (G6)', () => {
       },
       {
         ...omstandigheden,
-        werkt: (een, school) =>
-          een.id === smw.id ? { rollen: [], organisatie: '' } : omstandigheden.werkt(een, school),
+        rollenVan: (een, school) => (een.id === smw.id ? [] : omstandigheden.rollenVan(een, school)),
         nu: `${VANDAAG}T12:00:00Z`,
         newId: () => 'x',
       },

@@ -26,7 +26,7 @@ const zitIn = (hulpvraag: Hulpvraag, wie: Persoon, plaatsen: readonly string[]):
   plaatsen.some((plaats) =>
     inPlaats(hulpvraag, plaats).some(({ persoon }) => ikVan(wie).some((een) => zelfde(een, persoon))),
   );
-const isLoket = (wie: Persoon): boolean => omstandigheden.werkt(wie, '').rollen.includes('loket');
+const isLoket = (wie: Persoon): boolean => omstandigheden.rollenVan(wie, '').includes('loket');
 
 /** What somebody may see, told without the engine: by the table of DOMAIN 4. */
 function hoort(hulpvraag: Hulpvraag, wie: Persoon): 'alles' | 'loket' | 'eigen' | null {

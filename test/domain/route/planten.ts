@@ -22,7 +22,13 @@ export const eerste = <T>(rij: readonly T[]): T => {
   return een;
 };
 export const metEis = (route: Route, eis: unknown, weigering = 'geen-toestemming'): void => {
-  eerste(route.stappen).eisenVooraf.push({ als: [], eis: voorwaarde.parse(eis), weigering, alleenWaarschuwen: false });
+  eerste(route.stappen).eisenVooraf.push({
+    als: [],
+    eis: voorwaarde.parse(eis),
+    weigering,
+    alleenWaarschuwen: false,
+    eisen: [],
+  });
 };
 export const metEffect = (route: Route, gevolg: unknown, stap = 'klaarzetten'): void => {
   stapVan(route, stap).effecten.push(effect.parse(gevolg));
@@ -35,5 +41,13 @@ export const zonderEffect = (route: Route, stap: string, doe: string): void => {
   gevonden.effecten = gevonden.effecten.filter((een) => een.doe !== doe);
 };
 export const extraStatus = (route: Route, code: string): void => {
-  eerste(route.sporen).statussen.push({ code, naam: code, uitleg: code, einde: false, rust: false, eisen: [] });
+  eerste(route.sporen).statussen.push({
+    code,
+    naam: code,
+    uitleg: code,
+    einde: false,
+    rust: false,
+    effecten: [],
+    eisen: [],
+  });
 };

@@ -163,7 +163,7 @@ export const VOOR_NIETS: readonly Fout[] = [
   {
     wat: 'a consent that nobody records',
     plant: (route) =>
-      route.toestemmingen.push({ code: 'C2', naam: 'C2', kolom: 'school', perPartij: {}, magNee: false, eisen: [] }),
+      route.toestemmingen.push({ code: 'C2', naam: 'C2', kolom: 'school', perRol: {}, magNee: false, eisen: [] }),
     zegt: 'toestemming C2: no step records it',
   },
   {

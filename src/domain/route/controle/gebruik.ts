@@ -1,8 +1,7 @@
 import { WEIGERINGEN } from '../../hulpvraag/weigering.js';
-import type { Effect } from '../effect.js';
-import type { Route } from '../route.js';
+import type { Route, Stap } from '../route.js';
 import { LEEFTIJDEN } from '../woorden.js';
-import { effectenVan } from './plekken.js';
+import { alleEffecten, effectenVan } from './plekken.js';
 
 /** What is missing to run a route (a sentence, a rule), and what stands there for nothing. */
 export function gebruiksfouten(route: Route): string[] {
@@ -15,21 +14,28 @@ export function gebruiksfouten(route: Route): string[] {
   ];
 }
 
-const gevraagd = ({ stappen }: Route): readonly string[] =>
-  stappen.flatMap(({ eisenVooraf }) => eisenVooraf.map(({ weigering }) => weigering));
+const gevraagd = ({ stappen }: Route): readonly string[] => stappen.flatMap(weigeringenVan);
+
+/** Every refusal of a step that the route says in its own words. */
+function weigeringenVan({ eisenVooraf, nietNu, nietJij }: Stap): readonly string[] {
+  return [
+    ...[...eisenVooraf, ...nietNu].map(({ weigering }) => weigering),
+    ...(nietJij === undefined ? [] : [nietJij]),
+  ];
+}
 
 function zonderZin(route: Route): string[] {
-  return route.stappen.flatMap(({ code, eisenVooraf }) =>
-    eisenVooraf
-      .filter(({ weigering }) => !(weigering in route.weigeringen) && !(weigering in WEIGERINGEN))
-      .map(({ weigering }) => `stap ${code}: refusal ${weigering} has no sentence`),
+  return route.stappen.flatMap((stap) =>
+    weigeringenVan(stap)
+      .filter((weigering) => !(weigering in route.weigeringen) && !(weigering in WEIGERINGEN))
+      .map((weigering) => `stap ${stap.code}: refusal ${weigering} has no sentence`),
   );
 }
 
 /** A route may say a refusal that every route has in its own words: that is use too. */
 function zonderGebruik(route: Route): string[] {
   const weigeringen = new Set([...gevraagd(route), ...Object.keys(WEIGERINGEN)]);
-  const regels = new Set(alle(route).flatMap((effect) => (effect.doe === 'register' ? effect.regels : [])));
+  const regels = new Set(alleEffecten(route).flatMap((effect) => (effect.doe === 'register' ? effect.regels : [])));
   return [
     ...Object.keys(route.weigeringen)
       .filter((code) => !weigeringen.has(code))
@@ -40,13 +46,12 @@ function zonderGebruik(route: Route): string[] {
   ];
 }
 
-const alle = ({ stappen }: Route): readonly Effect[] => stappen.flatMap(effectenVan);
-
 function nooitGezet(route: Route): string[] {
-  const effecten = alle(route);
-  const gestart = new Set(
-    effecten.flatMap((een) => (een.doe === 'start-klok' || een.doe === 'zet-klok' ? [een.klok] : [])),
-  );
+  const effecten = alleEffecten(route);
+  const gestart = new Set([
+    ...effecten.flatMap((een) => (een.doe === 'start-klok' || een.doe === 'zet-klok' ? [een.klok] : [])),
+    ...route.klokken.filter(({ loopt }) => loopt !== undefined).map(({ code }) => code),
+  ]);
   const feiten = new Set(effecten.flatMap((een) => (een.doe === 'feit' ? [een.feit] : [])));
   const doelen = new Set(vastTeLeggen(route));
   return [
@@ -67,8 +72,8 @@ function vastTeLeggen({ stappen }: Route): readonly string[] {
 }
 
 function leeftijdsfouten(route: Route): string[] {
-  return route.toestemmingen.flatMap(({ code, kolom, perPartij }) =>
-    [kolom, ...Object.values(perPartij)].flatMap((een) =>
+  return route.toestemmingen.flatMap(({ code, kolom, perRol }) =>
+    [kolom, ...Object.values(perRol)].flatMap((een) =>
       LEEFTIJDEN.filter((band) => route.leeftijden[een]?.[band] === undefined).map(
         (band) => `toestemming ${code}: column ${een} has no rule for ${band}`,
       ),

@@ -30,6 +30,7 @@ export function plekken(route: Route): readonly Plek[] {
   return [
     ...route.plaatsen.map(({ code, zietAls }) => ({ waar: `plaats ${code}`, velden: [], dingen: zietAls })),
     { waar: 'zicht', velden: [], dingen: contacten.flatMap(({ als }) => als) },
+    ...statuseffecten(route).map(({ code, effecten }) => ({ waar: `status ${code}`, velden: [], dingen: effecten })),
     ...route.stappen.map((stap) => ({
       waar: `stap ${stap.code}`,
       velden: veldenVan(route, stap),
@@ -38,14 +39,24 @@ export function plekken(route: Route): readonly Plek[] {
   ];
 }
 
+const statuseffecten = ({ sporen }: Route): Route['sporen'][number]['statussen'] =>
+  sporen.flatMap(({ statussen }) => statussen);
+
+/** Every effect of a route: of its steps, and of its statuses. */
+export const alleEffecten = (route: Route): readonly Effect[] => [
+  ...statuseffecten(route).flatMap(({ effecten }) => effecten),
+  ...route.stappen.flatMap(effectenVan),
+];
+
 /** The effects of a step, whatever its way out. */
 export const effectenVan = ({ overgangen, effecten }: Stap): readonly Effect[] => [
   ...overgangen.flatMap((een) => een.effecten),
   ...effecten,
 ];
 
-function voorwaardenVan({ wie, velden, eisenVooraf, overgangen }: Stap): readonly Voorwaarde[] {
+function voorwaardenVan({ wie, velden, eisenVooraf, overgangen, nietNu, knopAls }: Stap): readonly Voorwaarde[] {
   return [
+    ...[...nietNu, ...knopAls].flatMap(({ als }) => als),
     ...wie.flatMap(({ als }) => als),
     ...velden.flatMap(({ als }) => als),
     ...eisenVooraf.flatMap(({ als, eis }) => [...als, eis]),

@@ -1,4 +1,4 @@
-import { EIGENAAR } from '../../hulpvraag/handelend.js';
+import { EIGENAAR } from '../hoorders.js';
 import type { Route, Stap } from '../route.js';
 import { leestVelden } from '../verwijzing.js';
 import { effectenVan, voorstelvelden } from './plekken.js';

@@ -3,7 +3,7 @@ import { kaleVoorwaarden, plekken } from './plekken.js';
 
 /** Statuses and groups that are named and do not exist. */
 export function statusfouten(route: Route): string[] {
-  return [...begin(route), ...groepen(route), ...overgangen(route), ...voorwaarden(route)];
+  return [...begin(route), ...groepen(route), ...overgangen(route), ...klokken(route), ...voorwaarden(route)];
 }
 
 type Spoor = Route['sporen'][number];
@@ -30,6 +30,12 @@ function overgangen(route: Route): string[] {
       ...Object.entries(van).flatMap(([spoor, codes]) => genoemd(route, `stap ${stap.code}`, spoor, codes)),
       ...Object.entries(naar).flatMap(([spoor, code]) => genoemd(route, `stap ${stap.code}`, spoor, [code])),
     ]),
+  );
+}
+
+function klokken(route: Route): string[] {
+  return route.klokken.flatMap(({ code, loopt }) =>
+    loopt === undefined ? [] : genoemd(route, `klok ${code}`, loopt.spoor, loopt.in),
   );
 }
 

@@ -1,11 +1,9 @@
+import { OVERIGE_HOORDERS } from '../hoorders.js';
 import type { Route } from '../route.js';
 import type { Lijst } from '../verwijzing.js';
 import { LIJSTEN, verwijzingenIn } from '../verwijzing.js';
 import type { Plek } from './plekken.js';
 import { plekken, voorstelvelden } from './plekken.js';
-
-/** Whom an effect may inform beside the slots: the channel of the schakelteam, and the contact that gets things moving. */
-const OVERIGE_HOORDERS = ['kanaal', 'doorbraak'];
 
 /** Codes in conditions, effects and definitions that point to nothing. */
 export function verwijzingsfouten(route: Route): string[] {
@@ -60,6 +58,7 @@ function definitieverwijzingen(route: Route): readonly Genoemd[] {
   const statussen = route.sporen.flatMap((spoor) => spoor.statussen);
   return [
     ...noem('houder', 'plaats', [route.houder]),
+    ...route.klokken.flatMap(({ code, loopt }) => noem(`klok ${code}`, 'spoor', [loopt?.spoor])),
     ...statussen.flatMap(({ code, aanZet }) => noem(`status ${code}`, 'plaats', [aanZet])),
     ...route.voorstellen.flatMap(({ code, bevestigers }) => noem(`voorstel ${code}`, 'plaats', bevestigers)),
     ...route.stappen.flatMap(({ code, voorstel }) => noem(`stap ${code}`, 'voorstel', [voorstel?.soort])),
