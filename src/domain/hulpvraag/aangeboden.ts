@@ -10,6 +10,9 @@ import { geldenAlle, geldt } from './toets.js';
 import type { Weigering } from './weigering.js';
 import { weiger } from './weigering.js';
 
+/** Something that must be done before a step. */
+export type Nodig = Weigering & { readonly eerst: Stap['eisenVooraf'][number]['eerst'] };
+
 /** A step that somebody can take now, and what it asks. */
 export interface AangebodenStap {
   readonly code: string;
@@ -19,8 +22,8 @@ export interface AangebodenStap {
   readonly acties: readonly string[];
   /** The version of the proposal that he confirms. */
   readonly voorstelversie: number | null;
-  /** What must be done first, whatever he fills in. */
-  readonly nogNodig: readonly Weigering[];
+  /** What must be done first, whatever he fills in; with the step that does it, where the route knows one. */
+  readonly nogNodig: readonly Nodig[];
 }
 
 /**
@@ -41,7 +44,9 @@ export function aangebodenStappen(toetsing: Toetsing, wie: Persoon): readonly Aa
         {
           code: stap.code,
           knop: stap.knopAls.find(({ als }) => geldenAlle(bekend, als))?.knop ?? stap.knop,
-          velden: stap.velden.filter(({ als }) => als.every((een) => kan(bekend, stap, een))),
+          velden: stap.velden
+            .filter(({ als }) => als.every((een) => kan(bekend, stap, een)))
+            .map((veld) => ({ ...veld, keuzes: veld.keuzes.filter(({ code }) => magKeuze(bekend, stap, veld, code)) })),
           acties,
           voorstelversie: voorstel?.versie ?? null,
           nogNodig: nogNodig(bekend, stap),
@@ -83,10 +88,22 @@ function kan(toetsing: Toetsing, stap: Stap, voorwaarde: Voorwaarde): boolean {
 const vraagtNog = ({ velden }: Stap, voorwaarde: Voorwaarde): boolean =>
   leestVelden(voorwaarde).some((veld) => velden.some(({ code }) => code === veld));
 
-function nogNodig(toetsing: Toetsing, stap: Stap): readonly Weigering[] {
+/** A choice is not offered when a guard that reads this field alone would refuse it, whatever else is filled in. */
+function magKeuze(toetsing: Toetsing, stap: Stap, { code }: Veld, keuze: string): boolean {
+  const metKeuze = { ...toetsing, ingevuld: { waarden: { [code]: keuze }, personen: {} } };
+  const leestAlleen = (een: Voorwaarde): boolean =>
+    leestVelden(een).every((veld) => veld === code || !stap.velden.some((ander) => ander.code === veld));
+  return stap.eisenVooraf
+    .filter(({ alleenWaarschuwen, eerst }) => !alleenWaarschuwen && eerst === undefined)
+    .filter(({ als, eis }) => [...als, eis].every(leestAlleen))
+    .filter(({ als, eis }) => [...als, eis].some((een) => leestVelden(een).includes(code)))
+    .every(({ als, eis }) => !als.every((een) => geldt(metKeuze, een)) || geldt(metKeuze, eis));
+}
+
+function nogNodig(toetsing: Toetsing, stap: Stap): readonly Nodig[] {
   return stap.eisenVooraf
     .filter(({ alleenWaarschuwen }) => !alleenWaarschuwen)
     .filter(({ als, eis }) => ![...als, eis].some((een) => vraagtNog(stap, een)))
     .filter(({ als, eis }) => als.every((een) => geldt(toetsing, een)) && !geldt(toetsing, eis))
-    .map(({ weigering }) => weiger(toetsing.route, weigering));
+    .map(({ weigering, eerst }) => ({ ...weiger(toetsing.route, weigering), eerst }));
 }

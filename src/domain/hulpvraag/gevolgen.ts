@@ -1,10 +1,12 @@
 import type { Bron, Effect } from '../route/effect.js';
 import type { Verwijzing } from '../route/voorwaarde.js';
-import { LEEFTIJDEN, PARTIJEN } from '../route/woorden.js';
+import type { Partij } from '../route/woorden.js';
+import { IEDEREEN, LEEFTIJDEN, PARTIJEN } from '../route/woorden.js';
 import { maandenVerder } from './datum.js';
 import type { Wijziging } from './gebeurtenis.js';
 import type { Handelend, Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
 import { inPlaats, zelfde } from './hulpvraag.js';
+import { wieMoetAkkoord } from './toestemming.js';
 import type { Toetsing } from './toets.js';
 import { geldenAlle, persoonVan } from './toets.js';
 import type { VasteWeigering } from './weigering.js';
@@ -65,7 +67,9 @@ export function gevolgVan(toetsing: Toetsing, daad: Daad, effect: Effect): Gevol
     case 'toestemming-vervalt':
       return wijzig({ wat: 'toestemming-vervalt', doel: effect.doel });
     case 'leg-toestemming-vast':
-      return wijzig({ wat: 'toestemming', toestemming: toestemmingUit(toetsing, daad.wie) });
+      return wijzig(
+        ...toestemmingenUit(toetsing, daad.wie).map((toestemming) => ({ wat: 'toestemming', toestemming }) as const),
+      );
     case 'trek-toestemming-in':
       return wijzig({ wat: 'toestemming-ingetrokken', doel: effect.doel, op: vandaag });
     case 'zet-leeftijd': {
@@ -128,12 +132,26 @@ function verplaats({ hulpvraag, omstandigheden }: Toetsing, plaats: string, naar
   );
 }
 
-function toestemmingUit({ ingevuld, omstandigheden }: Toetsing, wie: Handelend): Toestemming {
+/** An answer of everybody is a record of each: any of them may withdraw or change his own. */
+function toestemmingenUit(toetsing: Toetsing, wie: Handelend): readonly Toestemming[] {
+  const { waarden, personen } = toetsing.ingevuld;
+  if (waarden['partij'] !== IEDEREEN)
+    return [toestemmingUit(toetsing, wie, PARTIJEN.find((een) => een === waarden['partij']) ?? 'leerling')];
+  const noemt = personen['noemt'] ?? null;
+  const genoemd =
+    noemt === null
+      ? null
+      : { persoon: noemt, rollen: toetsing.omstandigheden.rollenVan(noemt, toetsing.hulpvraag.school) };
+  const { moet, horen } = wieMoetAkkoord(toetsing.route, toetsing.hulpvraag, waarden['doel'] ?? '', genoemd);
+  return [...moet, ...horen].map((partij) => toestemmingUit(toetsing, wie, partij));
+}
+
+function toestemmingUit({ ingevuld, omstandigheden }: Toetsing, wie: Handelend, partij: Partij): Toestemming {
   const { waarden, personen } = ingevuld;
   const antwoord = (['ja', 'nee', 'bezwaar'] as const).find((een) => een === waarden['antwoord']);
   return {
     doel: waarden['doel'] ?? '',
-    partij: PARTIJEN.find((een) => een === waarden['partij']) ?? 'leerling',
+    partij,
     antwoord: antwoord ?? 'nee',
     hoe: waarden['hoe'] === 'schriftelijk' ? 'schriftelijk' : 'mondeling',
     op: waarden['op'] ?? omstandigheden.vandaag,

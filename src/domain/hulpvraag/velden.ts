@@ -1,6 +1,6 @@
 import { isBsn } from '../signaal/bsn.js';
 import type { Route, Stap, Veld } from '../route/route.js';
-import { PARTIJEN } from '../route/woorden.js';
+import { IEDEREEN, PARTIJEN } from '../route/woorden.js';
 import { isDag, maandenVerder } from './datum.js';
 import type { Datum } from './hulpvraag.js';
 import type { Ingevuld, Toetsing } from './toets.js';
@@ -81,7 +81,7 @@ function waardefout({ ingevuld, omstandigheden, hulpvraag }: Toetsing, veld: Vel
     case 'ja-nee':
       return waarde === 'ja' || waarde === 'nee' ? null : 'keuze-onjuist';
     case 'partij':
-      return PARTIJEN.some((partij) => partij === waarde) ? null : 'keuze-onjuist';
+      return waarde === IEDEREEN || PARTIJEN.some((partij) => partij === waarde) ? null : 'keuze-onjuist';
     case 'aantal':
       return /^[1-9]\d?$/.test(waarde) && Number(waarde) <= (veld.hoogstens ?? 99) ? null : 'aantal-onjuist';
     case 'registernummer':

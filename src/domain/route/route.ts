@@ -23,6 +23,8 @@ const status = z.strictObject({
   aanZet: code.optional(),
   /** Done whenever a step brings a case here, before the effects of that step. */
   effecten: z.array(effect).default([]),
+  /** What to put before somebody first, in this order, of the steps that are his. */
+  voorop: z.array(z.strictObject({ stap: code, als: z.array(voorwaarde).default([]) })).default([]),
   eisen,
 });
 
@@ -83,6 +85,8 @@ const eis = z.strictObject({
   weigering: code,
   /** A warning is shown and does not stop anybody. */
   alleenWaarschuwen: z.boolean().default(false),
+  /** The step that puts it right, with answers that can be filled in beforehand. */
+  eerst: z.strictObject({ stap: code, met: z.record(code, code).default({}) }).optional(),
   eisen,
 });
 

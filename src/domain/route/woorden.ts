@@ -10,6 +10,9 @@ export type Leeftijd = (typeof LEEFTIJDEN)[number];
 export const PARTIJEN = ['ouder-1', 'ouder-2', 'leerling'] as const;
 export type Partij = (typeof PARTIJEN)[number];
 
+/** An answer that everybody gave who must agree or be heard: recorded for each of them. */
+export const IEDEREEN = 'iedereen';
+
 /** `A+C` and `BIJ_LOKET` are what the partners write themselves. */
 export const code = z.string().regex(/^[A-Za-z0-9]+([-_+][A-Za-z0-9]+)*$/);
 export const zin = z.string().min(1);

@@ -48,6 +48,7 @@ export const extraStatus = (route: Route, code: string): void => {
     einde: false,
     rust: false,
     effecten: [],
+    voorop: [],
     eisen: [],
   });
 };

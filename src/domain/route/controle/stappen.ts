@@ -8,6 +8,7 @@ export function stapfouten(route: Route): string[] {
   const vulbaar = vulbarePlaatsen(route);
   return [
     ...route.stappen.flatMap((stap) => [...onbekend(route, stap), ...niemand(vulbaar, stap), ...opVeld(stap)]),
+    ...wijzers(route),
     ...route.plaatsen
       .filter(({ code }) => !vulbaar.has(code))
       .map(({ code }) => `plaats ${code}: no step puts anybody there`),
@@ -23,6 +24,29 @@ export function vulbarePlaatsen(route: Route): ReadonlySet<string> {
     .flatMap((effect) => (effect.doe === 'bind' ? [effect.plaats] : effect.doe === 'verplaats' ? [effect.naar] : []));
   const rollen = route.plaatsen.filter(({ soort }) => soort === 'rol').map(({ code }) => code);
   return new Set([route.houder, ...rollen, ...gevuld]);
+}
+
+/** Steps that are named as the one to take first, and the answers that are filled in there beforehand. */
+function wijzers(route: Route): string[] {
+  const stap = (code: string): Stap | undefined => route.stappen.find((een) => een.code === code);
+  const statussen = route.sporen.flatMap((spoor) => spoor.statussen);
+  const past = (naar: Stap | undefined, veld: string, waarde: string): boolean =>
+    naar?.velden.find(({ code }) => code === veld)?.keuzes.some(({ code }) => code === waarde) === true;
+  return [
+    ...statussen.flatMap(({ code, voorop }) =>
+      voorop.filter((een) => stap(een.stap) === undefined).map((een) => `status ${code}: unknown step ${een.stap}`),
+    ),
+    ...route.stappen.flatMap(({ code, eisenVooraf }) =>
+      eisenVooraf.flatMap(({ eerst }) => {
+        if (eerst === undefined) return [];
+        const naar = stap(eerst.stap);
+        if (naar === undefined) return [`stap ${code}: unknown step ${eerst.stap} to take first`];
+        return Object.entries(eerst.met)
+          .filter(([veld, waarde]) => !past(naar, veld, waarde))
+          .map(([veld, waarde]) => `stap ${code}: ${eerst.stap} has no choice ${waarde} in field ${veld}`);
+      }),
+    ),
+  ];
 }
 
 function onbekend(route: Route, { code, wie }: Stap): string[] {
