@@ -6,12 +6,17 @@ import { handelendVoor } from './handelend.js';
 import type { Persoon, Voorstel } from './hulpvraag.js';
 import { zelfde } from './hulpvraag.js';
 import type { Toetsing } from './toets.js';
-import { geldenAlle, geldt } from './toets.js';
+import { geldenAlle, geldt, persoonVan } from './toets.js';
 import type { Weigering } from './weigering.js';
 import { weiger } from './weigering.js';
 
 /** Something that must be done before a step. */
-export type Nodig = Weigering & { readonly eerst: Stap['eisenVooraf'][number]['eerst'] };
+export type Nodig = Weigering & {
+  readonly eerst: Eis['eerst'];
+  /** The person whom a consent that is missing must name. */
+  readonly noemt: Persoon | null;
+};
+type Eis = Stap['eisenVooraf'][number];
 
 /** A step that somebody can take now, and what it asks. */
 export interface AangebodenStap {
@@ -105,5 +110,13 @@ function nogNodig(toetsing: Toetsing, stap: Stap): readonly Nodig[] {
     .filter(({ alleenWaarschuwen }) => !alleenWaarschuwen)
     .filter(({ als, eis }) => ![...als, eis].some((een) => vraagtNog(stap, een)))
     .filter(({ als, eis }) => als.every((een) => geldt(toetsing, een)) && !geldt(toetsing, eis))
-    .map(({ weigering, eerst }) => ({ ...weiger(toetsing.route, weigering), eerst }));
+    .map(({ weigering, eerst, eis }) => ({
+      ...weiger(toetsing.route, weigering),
+      eerst,
+      noemt: genoemdIn(toetsing, eis),
+    }));
+}
+
+function genoemdIn(toetsing: Toetsing, eis: Voorwaarde): Persoon | null {
+  return eis.toets === 'toestemming' && eis.noemt !== undefined ? persoonVan(toetsing, eis.noemt) : null;
 }

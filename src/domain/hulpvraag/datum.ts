@@ -1,9 +1,19 @@
-import type { Datum } from './hulpvraag.js';
+import type { Datum, Moment } from './hulpvraag.js';
 
 /** Days of a month; February knows its leap year. */
 function dagenIn(jaar: number, maand: number): number {
   return new Date(Date.UTC(jaar, maand, 0)).getUTCDate();
 }
+
+const DAG = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in Europe/Amsterdam at a moment (ISO 8601 in UTC). */
+export const dagVan = (moment: Moment): Datum => DAG.format(new Date(moment));
 
 /** Whether a text is a day that the calendar has. */
 export function isDag(tekst: string): boolean {

@@ -1,4 +1,5 @@
 import type { AangebodenStap } from './aangeboden.js';
+import type { Persoon } from './hulpvraag.js';
 import type { Toetsing } from './toets.js';
 import { geldenAlle } from './toets.js';
 
@@ -6,6 +7,8 @@ import { geldenAlle } from './toets.js';
 export interface Voorop {
   readonly stap: AangebodenStap;
   readonly met: Readonly<Record<string, string>>;
+  /** The person whom a consent must name. */
+  readonly noemt: Persoon | null;
   /** Where it leads to, when it is done for the sake of another step. */
   readonly voor: AangebodenStap | null;
 }
@@ -28,9 +31,9 @@ export function voorop(toetsing: Toetsing, aangeboden: readonly AangebodenStap[]
     const doel = vind(code);
     if (doel === undefined || isVersperd(doel)) continue;
     const [nodig] = doel.nogNodig;
-    if (nodig?.eerst === undefined) return { stap: doel, met: {}, voor: null };
+    if (nodig?.eerst === undefined) return { stap: doel, met: {}, noemt: null, voor: null };
     const eerst = vind(nodig.eerst.stap);
-    if (eerst !== undefined) return { stap: eerst, met: nodig.eerst.met, voor: doel };
+    if (eerst !== undefined) return { stap: eerst, met: nodig.eerst.met, noemt: nodig.noemt, voor: doel };
   }
   return null;
 }

@@ -192,6 +192,13 @@ export const routeSchema = z.strictObject({
   weigeringen: z.record(code, zin),
   /** Lines of the checklist for the register. */
   register: z.record(code, zin).default({}),
+  /**
+   * Text for the parents or the pupil, to copy, in B1. The first whose conditions hold is shown; `{school}`, `{so}`, `{soj}`,
+   * `{rr}`, `{voorgesteld}` and the like (any slot) stand for names, and are filled in when it is shown.
+   */
+  oudertekst: z
+    .array(z.strictObject({ als: z.array(voorwaarde).default([]), regels: z.array(zin).min(1) }))
+    .default([]),
   /** Months that a closed case is kept (DOMAIN 6.2). */
   bewaarMaanden: z.number().int().positive(),
   /** Requirements that a rule elsewhere meets, or with the reason why none can: id -> where. */

@@ -1,0 +1,141 @@
+import type { AangebodenStap } from '../../domain/hulpvraag/aangeboden.js';
+import type { Persoon, Voorstel } from '../../domain/hulpvraag/hulpvraag.js';
+import type { Ingevuld, Toetsing } from '../../domain/hulpvraag/toets.js';
+import { veldenVan } from '../../domain/hulpvraag/velden.js';
+import type { Stap, Veld } from '../../domain/route/route.js';
+import { leestVelden } from '../../domain/route/verwijzing.js';
+import { IEDEREEN, PARTIJEN } from '../../domain/route/woorden.js';
+import type { Adresboek } from './adresboek.js';
+import { naamVan, partijnaam } from './woorden.js';
+import type { Formulier, Formulierveld, Optie } from './zaakbeeld.js';
+
+/** What a field may already say: answers by code, and the person whom a consent must name. */
+export interface Vooraf {
+  readonly met: Readonly<Record<string, string>>;
+  readonly noemt: Persoon | null;
+}
+export const NIETS_VOORAF: Vooraf = { met: {}, noemt: null };
+
+/** A step as a form: its fields with what can be chosen there at this school, in this case. */
+export function formulierVoor(
+  toetsing: Toetsing,
+  adresboek: Adresboek,
+  aangeboden: AangebodenStap,
+  vooraf: Vooraf,
+  voor: string | null,
+): Formulier {
+  const stap = stapVan(toetsing, aangeboden.code);
+  return {
+    stap: aangeboden.code,
+    knop: aangeboden.knop,
+    voorstelversie: aangeboden.voorstelversie,
+    velden: aangeboden.velden.map((veld) => formulierveld(toetsing, adresboek, { veld, aangeboden, vooraf })),
+    inhoud: aangeboden.voorstelversie === null ? [] : voorstelregels(toetsing, adresboek, stap),
+    voor,
+  };
+}
+
+function stapVan({ route }: Toetsing, code: string): Stap {
+  const stap = route.stappen.find((een) => een.code === code);
+  if (stap === undefined) throw new Error(`route ${route.code}: no step ${code}`);
+  return stap;
+}
+
+interface Gevraagd {
+  readonly veld: Veld;
+  readonly aangeboden: AangebodenStap;
+  readonly vooraf: Vooraf;
+}
+
+function formulierveld(
+  toetsing: Toetsing,
+  adresboek: Adresboek,
+  { veld, aangeboden, vooraf }: Gevraagd,
+): Formulierveld {
+  const opties = optiesVan(toetsing, adresboek, veld, aangeboden);
+  const [enige] = opties;
+  const gegeven =
+    veld.soort === 'persoon' && vooraf.noemt !== null ? persoonWaarde(vooraf.noemt) : (vooraf.met[veld.code] ?? null);
+  return {
+    code: veld.code,
+    naam: veld.naam,
+    soort: veld.soort,
+    verplicht: veld.verplicht,
+    soms: veld.als.some((een) => leestVelden(een).length > 0),
+    opties,
+    waarde: gegeven ?? (opties.length === 1 && enige !== undefined ? enige.waarde : vanzelf(toetsing, veld)),
+  };
+}
+
+/** Most steps are recorded on the day itself, and most answers hold for everybody who was asked. Consent itself is never filled in. */
+function vanzelf({ omstandigheden }: Toetsing, veld: Veld): string | null {
+  if (veld.soort === 'datum' && veld.verplicht && !veld.vooruit) return omstandigheden.vandaag;
+  return veld.soort === 'partij' ? IEDEREEN : null;
+}
+
+function optiesVan(toetsing: Toetsing, adresboek: Adresboek, veld: Veld, { acties }: AangebodenStap): readonly Optie[] {
+  const { hulpvraag, route } = toetsing;
+  switch (veld.soort) {
+    case 'keuze':
+      return veld.keuzes.map(({ code, naam }) => ({ waarde: code, naam }));
+    case 'ja-nee':
+      return [
+        { waarde: 'ja', naam: 'Ja' },
+        { waarde: 'nee', naam: 'Nee' },
+      ];
+    case 'partij':
+      return [
+        { waarde: IEDEREEN, naam: 'Iedereen die akkoord moet geven of gehoord moet worden' },
+        ...PARTIJEN.map((partij) => ({ waarde: partij, naam: partijnaam(partij) })),
+      ];
+    case 'persoon':
+      return adresboek
+        .metRol(hulpvraag.school, veld.uit)
+        .map(({ persoon, naam, functie }) => ({ waarde: persoonWaarde(persoon), naam: `${naam} (${functie})` }));
+    case 'actie':
+      return hulpvraag.acties
+        .filter(({ id }) => acties.includes(id))
+        .map(({ id, soort, eigenaar }) => ({
+          waarde: id,
+          naam: `${route.acties.find(({ code }) => code === soort)?.naam ?? soort}: ${naamVan(adresboek, eigenaar)}`,
+        }));
+    case 'aantal':
+      return Array.from({ length: veld.hoogstens ?? 0 }, (_, at) => ({ waarde: String(at + 1), naam: String(at + 1) }));
+    case 'datum':
+    case 'registernummer':
+      return [];
+  }
+}
+
+/** What is in the proposal that lies open, in the words of the fields that made it. */
+function voorstelregels(toetsing: Toetsing, adresboek: Adresboek, stap: Stap): readonly string[] {
+  const voorstel: Voorstel | undefined = toetsing.hulpvraag.voorstellen[stap.voorstel?.soort ?? ''];
+  if (voorstel === undefined) return [];
+  return veldenVan(toetsing.route, stap).flatMap((veld) => {
+    const persoon = voorstel.personen[veld.code];
+    if (persoon !== undefined) return [`${veld.naam} ${naamVan(adresboek, persoon)}`];
+    const keuze = voorstel.keuzes[veld.code];
+    if (keuze === undefined) return [];
+    return [`${veld.naam}: ${veld.keuzes.find(({ code }) => code === keuze)?.naam ?? keuze}`];
+  });
+}
+
+/** A person as a value of a field, and back. What comes back is looked at by `decide`: it may be forged. */
+export const persoonWaarde = ({ tenant, id }: Persoon): string => `${tenant}/${id}`;
+
+/** What was filled in for a step, by the kinds of its fields; an empty answer is none. */
+export function leesIngevuld(velden: readonly Veld[], ruw: Readonly<Record<string, string>>): Ingevuld {
+  const waarden: Record<string, string> = {};
+  const personen: Record<string, Persoon> = {};
+  for (const { code, soort } of velden) {
+    const waarde = ruw[code]?.trim() ?? '';
+    if (waarde === '') continue;
+    if (soort !== 'persoon') {
+      waarden[code] = waarde;
+      continue;
+    }
+    const [tenant = '', id = ''] = waarde.split('/');
+    personen[code] = { tenant, id };
+  }
+  return { waarden, personen };
+}

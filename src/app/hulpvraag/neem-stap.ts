@@ -1,0 +1,107 @@
+import { bereikVan } from '../../domain/hulpvraag/bereik.js';
+import { decide } from '../../domain/hulpvraag/decide.js';
+import type { Gebeurtenis } from '../../domain/hulpvraag/gebeurtenis.js';
+import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
+import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
+import type { Ingevuld } from '../../domain/hulpvraag/toets.js';
+import type { Weigering } from '../../domain/hulpvraag/weigering.js';
+import { weiger } from '../../domain/hulpvraag/weigering.js';
+import { inzageregel, vastleggingVan } from './vastleggen.js';
+import type { Nu, Zaakkennis } from './zaakkennis.js';
+import { nuIn } from './zaakkennis.js';
+
+/** A click on a card of a case: which step, on the version that the card showed, with what was filled in. */
+export interface Stapopdracht {
+  readonly hulpvraag: string;
+  readonly stap: string;
+  readonly versie: number;
+  readonly voorstelversie: number | null;
+  readonly ingevuld: Ingevuld;
+}
+
+export type Stapuitslag =
+  | {
+      readonly soort: 'gezet';
+      readonly hulpvraag: Hulpvraag;
+      /** The event of this click; of the first time when it was clicked before. */
+      readonly gebeurtenis: Gebeurtenis;
+      readonly letOp: readonly Weigering[];
+    }
+  | { readonly soort: 'geweigerd'; readonly weigering: Weigering };
+
+/** Two people at once: the second decides again on what the first made. More than this is our bug. */
+const POGINGEN = 20;
+
+/**
+ * A step by somebody, from the identity in the activity: load, decide, commit (ARCHITECTURE idea 3 and 4). The same person,
+ * step and version twice is one effect. Refuses with the sentence of `decide`; a case that does not exist and one that he
+ * may not know of give the same refusal (G13). Whoever tried what stands in the access log, refused or not.
+ */
+export async function neemStap(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht): Promise<Stapuitslag> {
+  for (let poging = 0; poging < POGINGEN; poging += 1) {
+    const uitslag = await probeer(kennis, wie, opdracht);
+    if (uitslag !== 'ingehaald') return uitslag;
+  }
+  throw new Error(`step ${opdracht.stap} was overtaken ${POGINGEN} times`);
+}
+
+async function probeer(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht): Promise<Stapuitslag | 'ingehaald'> {
+  const { route, hulpvragen } = kennis;
+  const nu = await nuIn(kennis);
+  const hulpvraag = await hulpvragen.find(opdracht.hulpvraag);
+  if (hulpvraag === null || bereikVan(route, hulpvraag, wie, nu) === null)
+    return weigerMet(kennis, nu, wie, opdracht, hulpvraag, weiger(route, 'niet-gevonden'));
+  const eerder = (nummer: number): Promise<Stapuitslag | 'ingehaald'> => eerdereStap(kennis, hulpvraag, nummer);
+  if (await isZelfdeKlik(kennis, hulpvraag, wie, opdracht)) return eerder(opdracht.versie + 1);
+  const besluit = decide(route, hulpvraag, { ...opdracht, wie }, nu);
+  if (besluit.soort === 'geweigerd') return weigerMet(kennis, nu, wie, opdracht, hulpvraag, besluit.weigering);
+  const effect = { sleutel: effectsleutel(wie, opdracht), antwoord: { gebeurtenis: besluit.gebeurtenis.nummer } };
+  const gelegd = await hulpvragen.leg(vastleggingVan(nu, { ...besluit, opening: null }, effect));
+  if (gelegd.soort === 'vastgelegd') return besluit;
+  return gelegd.soort === 'eerder' ? eerder(Number(gelegd.antwoord['gebeurtenis'])) : 'ingehaald';
+}
+
+/** Codes of a route hold no tab, ids hold no space: keys of different clicks cannot meet. */
+const effectsleutel = ({ tenant, id }: Persoon, { hulpvraag, stap, versie }: Stapopdracht): string =>
+  [tenant, id, hulpvraag, stap, String(versie)].join('|');
+
+/** The same click before: the step that this person took on this very version. */
+async function isZelfdeKlik(
+  { hulpvragen }: Zaakkennis,
+  hulpvraag: Hulpvraag,
+  wie: Persoon,
+  { stap, versie }: Stapopdracht,
+): Promise<boolean> {
+  if (versie >= hulpvraag.versie) return false;
+  const log = await hulpvragen.log(hulpvraag.id);
+  return log.some(
+    ({ nummer, wie: toen, stap: gezet }) => nummer === versie + 1 && gezet === stap && zelfde(toen.door, wie),
+  );
+}
+
+/** The answer of the first time, on the case as it is now. */
+async function eerdereStap(
+  { hulpvragen }: Zaakkennis,
+  { id }: Hulpvraag,
+  nummer: number,
+): Promise<Stapuitslag | 'ingehaald'> {
+  const [hulpvraag, log] = await Promise.all([hulpvragen.find(id), hulpvragen.log(id)]);
+  const gebeurtenis = log.find((een) => een.nummer === nummer);
+  if (hulpvraag === null || gebeurtenis === undefined) return 'ingehaald';
+  return { soort: 'gezet', hulpvraag, gebeurtenis, letOp: [] };
+}
+
+async function weigerMet(
+  { hulpvragen }: Zaakkennis,
+  nu: Nu,
+  wie: Persoon,
+  { stap }: Stapopdracht,
+  hulpvraag: Hulpvraag | null,
+  weigering: Weigering,
+): Promise<Stapuitslag> {
+  await hulpvragen.inzage(inzageregel(nu, wie, hulpvraag?.id ?? null, handelingVan(stap), weigering.code));
+  return { soort: 'geweigerd', weigering };
+}
+
+/** A forged step can be any text: only what looks like a code gets into the log. */
+export const handelingVan = (stap: string): string => (/^[A-Za-z0-9-]{1,40}$/.test(stap) ? stap : 'onbekend');

@@ -1,0 +1,59 @@
+import type { Gebeurtenis, Opening } from '../../domain/hulpvraag/gebeurtenis.js';
+import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
+import type { Antwoord, HulpvraagOpdracht, Inzageregel, Vastlegging } from '../hulpvraag-store.js';
+import type { Nu } from './zaakkennis.js';
+
+/** After this time nobody is helped by the message that a step was taken. */
+const GELDIG_MS = 14 * 24 * 3600 * 1000;
+/** The kind of order that tells a slot that a step was taken. */
+export const STAP_GEZET = 'stap';
+
+/** A step with everything that must be written together with it: state, event, orders, effect key, access log. */
+export function vastleggingVan(
+  nu: Nu,
+  stap: { readonly hulpvraag: Hulpvraag; readonly gebeurtenis: Gebeurtenis; readonly opening: Opening | null },
+  effect: { readonly sleutel: string; readonly antwoord: Antwoord },
+): Vastlegging {
+  const { hulpvraag, gebeurtenis, opening } = stap;
+  return {
+    vanVersie: gebeurtenis.nummer - 1,
+    opening,
+    hulpvraag,
+    gebeurtenissen: [gebeurtenis],
+    opdrachten: opdrachtenVan(nu, hulpvraag, gebeurtenis),
+    effect,
+    inzage: {
+      op: nu.nu,
+      wie: gebeurtenis.wie.door,
+      namens: gebeurtenis.wie.namens,
+      hulpvraag: hulpvraag.id,
+      handeling: gebeurtenis.stap,
+      toegestaan: true,
+      weigering: null,
+    },
+    op: nu.nu,
+  };
+}
+
+function opdrachtenVan(nu: Nu, { id }: Hulpvraag, { nummer, informeer }: Gebeurtenis): readonly HulpvraagOpdracht[] {
+  const verlooptOp = new Date(Date.parse(nu.nu) + GELDIG_MS).toISOString();
+  return informeer.map((plaats) => ({
+    id: nu.newId(),
+    soort: STAP_GEZET,
+    hulpvraag: id,
+    gebeurtenis: nummer,
+    plaats,
+    verlooptOp,
+  }));
+}
+
+/** A look at a case, or a step that was refused, for the access log; `weigering` null when it was allowed. */
+export function inzageregel(
+  nu: Nu,
+  wie: Persoon,
+  hulpvraag: string | null,
+  handeling: string,
+  weigering: string | null,
+): Inzageregel {
+  return { op: nu.nu, wie, namens: null, hulpvraag, handeling, toegestaan: weigering === null, weigering };
+}
