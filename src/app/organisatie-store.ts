@@ -54,7 +54,7 @@ export interface Kanaalpost {
 export interface Organisatie {
   /** Not withdrawn; past ones are left out after a while. */
   readonly vervangingen: readonly Vervanging[];
-  /** In the order in which they happened. */
+  /** In the order in which they were recorded. */
   readonly rolwissels: readonly Rolwissel[];
   readonly koppelingen: readonly Koppeling[];
 }
@@ -72,6 +72,9 @@ export interface OrganisatieStore {
   /** False when the school has no link. */
   ontkoppel(school: string): Promise<boolean>;
   findKanaalpost(hulpvraag: string): Promise<Kanaalpost | null>;
-  /** In the place of the post that the case had. Removed with the case (HulpvraagStore.wis). */
+  /**
+   * In the place of the post that the case had. Removed with the case (HulpvraagStore.wis); when there is no such case, or
+   * not any more, it changes nothing.
+   */
   keepKanaalpost(post: Kanaalpost): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { hulpvraagPoort } from './hulpvraag-poort.js';
 import { Journaal } from './journaal.js';
 import type { Meld } from './meld.js';
 import type { Opslag } from './opslag.js';
+import { organisatiePoort } from './organisatie-poort.js';
 import type { Schijf } from './schijf.js';
 import { echteSchijf } from './schijf.js';
 import { neemSlot } from './slot.js';
@@ -36,7 +37,11 @@ export async function openEmbeddedStore(map: string, options: EmbeddedOptions = 
     if (hersteld.afgebroken) meld('store-torn-line-cut');
     const index = new HulpvraagIndex(hersteld.toestand.dossiers);
     const rij = new CommitRij(hersteld, journaal, vouwBij, meld, (wijziging) => index.volg(wijziging));
-    return { ...metPoort(rij, laatSlotLos), hulpvragen: hulpvraagPoort(rij, index) };
+    return {
+      ...metPoort(rij, laatSlotLos),
+      hulpvragen: hulpvraagPoort(rij, index),
+      organisatie: organisatiePoort(rij),
+    };
   } catch (fout) {
     await laatSlotLos();
     throw fout;

@@ -13,13 +13,13 @@ import { LEEFTIJDEN, PARTIJEN } from '../domain/route/woorden.js';
 
 /** No spaces, and no control characters: src/store/postgres puts one between values. */
 const id = z.string().regex(/^[^\s\x00-\x1f\x7f]{1,400}$/);
-const code = z.string().regex(/^[A-Za-z0-9@._:/+-]{1,80}$/);
-const datum = z.iso.date();
+export const code = z.string().regex(/^[A-Za-z0-9@._:/+-]{1,80}$/);
+export const datum = z.iso.date();
 export const moment = z.iso.datetime();
-const nummer = z.number().int().positive();
+export const nummer = z.number().int().positive();
 const perCode = <T>(waarde: z.ZodType<T>): z.ZodType<Record<string, T>> => z.record(code, waarde);
 
-const persoon = z.strictObject({ tenant: id, id });
+export const persoon = z.strictObject({ tenant: id, id });
 const handelend = z.strictObject({ door: persoon, namens: persoon.nullable(), plaats: code });
 const bezetting = z.strictObject({
   plaats: code,

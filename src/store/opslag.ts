@@ -1,7 +1,9 @@
 import type { HulpvraagStore } from '../app/hulpvraag-store.js';
+import type { OrganisatieStore } from '../app/organisatie-store.js';
 import type { WegwijzerStore } from '../app/ports.js';
 
-/** Both ports on one store; `close` closes both. */
+/** All ports on one store; `close` closes them all. */
 export interface Opslag extends WegwijzerStore {
   readonly hulpvragen: HulpvraagStore;
+  readonly organisatie: OrganisatieStore;
 }

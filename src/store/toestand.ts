@@ -6,6 +6,13 @@ import {
   legeHulpvragen,
   pasHulpvraagToe,
 } from './hulpvraag-toestand.js';
+import {
+  kopieVanOrganisatie,
+  legeOrganisatie,
+  organisatieDelen,
+  organisatieWijzigingen,
+  pasOrganisatieToe,
+} from './organisatie-toestand.js';
 import { perSleutel } from './per-sleutel.js';
 import { lotgeval, pasRijToe, rijSchema, VERS } from './rij.js';
 
@@ -46,6 +53,7 @@ export const toestandSchema = z.strictObject({
   effecten: perSleutel(z.strictObject({ doorgifte: z.string(), op: moment })),
   outbox: perSleutel(rijSchema(opdracht)),
   ...hulpvraagDelen,
+  ...organisatieDelen,
 });
 
 export const wijzigingSchema = z.discriminatedUnion('soort', [
@@ -64,6 +72,7 @@ export const wijzigingSchema = z.discriminatedUnion('soort', [
     outbox: z.array(z.string()),
   }),
   ...hulpvraagWijzigingen,
+  ...organisatieWijzigingen,
 ]);
 
 export type Toestand = z.infer<typeof toestandSchema>;
@@ -78,6 +87,7 @@ export function legeToestand(): Toestand {
     effecten: new Map(),
     outbox: new Map(),
     ...legeHulpvragen(),
+    ...legeOrganisatie(),
   };
 }
 
@@ -91,6 +101,7 @@ export function kopieVan(toestand: Toestand): Toestand {
     effecten: new Map(toestand.effecten),
     outbox: new Map(toestand.outbox),
     ...kopieVanHulpvragen(toestand),
+    ...kopieVanOrganisatie(toestand),
   };
 }
 
@@ -127,6 +138,16 @@ export function pasToe(toestand: Toestand, wijziging: Wijziging): void {
     case 'opnieuw':
     case 'dood':
       return pasRijToe(toestand.outbox, wijziging);
+    case 'vervanging':
+    case 'vervanging-ingetrokken':
+    case 'rolwissel':
+    case 'gekoppeld':
+    case 'ontkoppeld':
+    case 'kanaalpost':
+      return pasOrganisatieToe(toestand, wijziging);
+    case 'gewist':
+      toestand.kanaalposten.delete(wijziging.hulpvraag);
+      return pasHulpvraagToe(toestand, wijziging);
     default:
       return pasHulpvraagToe(toestand, wijziging);
   }

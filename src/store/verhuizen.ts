@@ -3,6 +3,7 @@ import { leesMap, schrijfMap } from './map-inhoud.js';
 import { Databank } from './postgres/databank.js';
 import { doorloopDossiers, leesDatabank, schrijfDatabank } from './postgres/databank-inhoud.js';
 import { keurDatabank } from './postgres/migraties.js';
+import { leesOrganisatie } from './postgres/organisatie-inhoud.js';
 import { StoreFault } from './store-fault.js';
 import type { Toestand } from './toestand.js';
 import type { Bevinding } from './verschil.js';
@@ -27,14 +28,19 @@ async function metDatabank<T>(url: string, werk: (databank: Databank) => Promise
   }
 }
 
-/** Folds the log of every case and compares it with the state. Changes nothing. */
+/** Folds the log of every case and compares it with the state; reads and counts the organisatie. Changes nothing. */
 export async function verifieer(plaats: Opslagplaats): Promise<Bevinding> {
   const telling = new Telling();
   if ('map' in plaats) {
-    for (const dossier of (await leesMap(plaats.map)).dossiers.values()) telling.neem(dossier);
+    const toestand = await leesMap(plaats.map);
+    for (const dossier of toestand.dossiers.values()) telling.neem(dossier);
+    telling.neemOrganisatie(toestand);
   } else {
     const doorloop = (databank: Databank) =>
-      databank.transactie((verbinding) => doorloopDossiers(verbinding, (een) => telling.neem(een)), LEZEN);
+      databank.transactie(async (verbinding) => {
+        await doorloopDossiers(verbinding, (een) => telling.neem(een));
+        telling.neemOrganisatie(await leesOrganisatie(verbinding));
+      }, LEZEN);
     await metDatabank(plaats.databaseUrl, doorloop);
   }
   return telling.uitkomst();

@@ -6,6 +6,8 @@ import { projectRoot } from '../../src/data/paths.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 import { hulpvraagContract } from './hulpvraag-contract.js';
 import { openen, opening, volgende } from './hulpvraag-steps.js';
+import { organisatieContract } from './organisatie-contract.js';
+import { kanaalpost, vervanging } from './organisatie-steps.js';
 import type { StorePlace } from './store-contract.js';
 import { storeContract } from './store-contract.js';
 import { at, DAY, MINUTE, persoon, referentie } from './store-steps.js';
@@ -23,6 +25,7 @@ for (const [name, vouwBij] of [
   };
   storeContract(name, createPlace);
   hulpvraagContract(name, createPlace);
+  organisatieContract(name, createPlace);
 }
 
 let folder: string;
@@ -31,8 +34,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('given a data folder of before there were hulpvragen', () => {
-  test('it opens with everything in it, takes hulpvragen, and opens again', async () => {
+describe('given a data folder of before there were hulpvragen and an organisatie', () => {
+  test('it opens with everything in it, takes both, and opens again', async () => {
     const old = join(projectRoot(), 'test', 'store', 'oude-map');
     for (const name of await readdir(old)) await copyFile(join(old, name), join(folder, name));
     for (const vouwBij of [1, undefined]) {
@@ -41,6 +44,8 @@ describe('given a data folder of before there were hulpvragen', () => {
       expect(await store.findKeuze(persoon('p'))).toEqual({ school: 'school-1', rol: null });
       await store.hulpvragen.leg(openen(opening('h1')));
       expect(await store.hulpvragen.find('h1')).not.toBeNull();
+      await store.organisatie.legVervanging(vervanging('v1'));
+      expect((await store.organisatie.organisatie()).vervangingen).toEqual([vervanging('v1')]);
       await store.close();
     }
     const store = await openEmbeddedStore(folder);
@@ -62,14 +67,17 @@ describe('given a case that is erased', () => {
     const eerste = openen(opening('h-weg', 'GO-26-0042'));
     await store.hulpvragen.leg(eerste);
     await store.hulpvragen.leg(volgende(eerste.hulpvraag));
+    await store.organisatie.keepKanaalpost({ ...kanaalpost('h-weg'), activityId: 'post-weg' });
     expect(await alles()).toContain('GO-26-0042');
     await store.hulpvragen.wis('h-weg', at(DAY));
     await store.close();
     expect(await readFile(join(folder, 'toestand.json'), 'utf8')).not.toContain('GO-26-0042');
     expect(await readFile(join(folder, 'journaal'), 'utf8')).not.toContain('GO-26-0042');
+    expect(await readFile(join(folder, 'toestand.json'), 'utf8')).not.toContain('post-weg');
+    expect(await readFile(join(folder, 'journaal'), 'utf8')).not.toContain('post-weg');
     const next = await openEmbeddedStore(folder);
     await next.hulpvragen.wis('h-weg', at(DAY));
     await next.close();
-    expect(await alles()).not.toContain('GO-26-0042');
+    expect(await alles()).not.toMatch(/GO-26-0042|post-weg/);
   });
 });

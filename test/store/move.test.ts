@@ -11,6 +11,7 @@ import { verhuis, verifieer } from '../../src/store/verhuizen.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { openen, opening, regel, status, volgende } from './hulpvraag-steps.js';
+import { kanaalpost, koppeling, rolwissel, vervanging } from './organisatie-steps.js';
 import { at, DAY, doorgifte, MINUTE, opdracht, persoon, referentie } from './store-steps.js';
 
 let server: PostgresServer;
@@ -42,11 +43,18 @@ async function usedFolder(): Promise<string> {
     await store.hulpvragen.leg(volgende(eerste.hulpvraag, [status('overleg')]));
   }
   await store.hulpvragen.claimOpdrachten(at(0), MINUTE, 2);
+  for (const id of ['v2', 'v1']) await store.organisatie.legVervanging(vervanging(id));
+  await store.organisatie.trekVervangingIn('v2', at(1));
+  for (const id of ['r3', 'r1', 'r2']) await store.organisatie.legRolwissel(rolwissel(id));
+  await store.organisatie.koppel(koppeling('school-1'));
+  for (const id of ['h7', 'h8']) await store.organisatie.keepKanaalpost(kanaalpost(id));
   await store.hulpvragen.wis('h7', at(DAY));
   await store.hulpvragen.inzage(regel(null, 'jvk', false));
   await store.close();
   return map;
 }
+
+const COUNTED = '599 hulpvragen, 1198 events, 2 vervangingen, 3 rolwissels, 1 koppelingen, 1 kanaalposten';
 
 const cli = (name: string, args: readonly string[], env: Readonly<Record<string, string>>) =>
   spawnSync(process.execPath, [join(projectRoot(), 'out', 'src', 'cli', `${name}.js`), ...args], {
@@ -66,6 +74,10 @@ describe('given an installation that is moved from a folder to a database and ba
       dossiers: 599,
       gebeurtenissen: 1198,
       grafstenen: 1,
+      vervangingen: 2,
+      rolwissels: 3,
+      koppelingen: 1,
+      kanaalposten: 1,
     });
     const back = join(folder, 'back');
     expect(await verhuis({ databaseUrl }, { map: back })).toEqual(heen);
@@ -79,6 +91,13 @@ describe('given an installation that is moved from a folder to a database and ba
       ]);
       expect(await store.hulpvragen.volgendNummer('GO', 2026)).toBe('GO-26-0002');
       expect(await store.hulpvragen.vanPersoon(persoon('ib'))).toHaveLength(599);
+      expect(await store.organisatie.organisatie()).toEqual({
+        vervangingen: [vervanging('v1')],
+        rolwissels: [rolwissel('r3'), rolwissel('r1'), rolwissel('r2')],
+        koppelingen: [koppeling('school-1')],
+      });
+      expect(await store.organisatie.trekVervangingIn('v2', at(2))).toBe(false);
+      expect(await store.organisatie.findKanaalpost('h8')).toEqual(kanaalpost('h8'));
       expect(await store.hulpvragen.leg(openen(opening('h7')))).toEqual({ soort: 'ingehaald', versie: null });
       await store.close();
     }
@@ -111,23 +130,25 @@ describe('given the commands', () => {
     const databaseUrl = await server.createDatabase({ migrated: false });
     const env = { DATABASE_URL: databaseUrl };
     expect(cli('move', [map, 'DATABASE_URL'], env)).toMatchObject({ status: 1 });
-    expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'migrated: 1\n' });
+    expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'migrated: 1, 2\n' });
     expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'nothing to do\n' });
     expect(cli('verify', [], { DATA_DIR: map })).toMatchObject({
       status: 0,
-      stdout: '599 hulpvragen, 1198 events, 0 differences\n',
+      stdout: `${COUNTED}, 0 differences\n`,
     });
     const moved = cli('move', [map, 'DATABASE_URL'], env);
     expect(moved.stdout).toContain('     599  dossiers');
+    expect(moved.stdout).toContain('       3  rolwissels');
     expect(moved).toMatchObject({ status: 0 });
     expect(cli('verify', [], env)).toMatchObject({ status: 0 });
     await server.query(
       databaseUrl,
-      `UPDATE hulpvraag SET stand = replace(stand::text, 'overleg', 'zorg')::json WHERE id = 'h9'`,
+      `UPDATE hulpvraag SET stand = replace(stand::text, 'overleg', 'zorg')::json WHERE id = 'h9';
+        UPDATE kanaalpost SET inhoud = replace(inhoud::text, 'h8', 'h7')::json`,
     );
     expect(cli('verify', [], env)).toMatchObject({
       status: 1,
-      stdout: 'differs: h9: sporen\n599 hulpvragen, 1198 events, 1 differences\n',
+      stdout: `differs: h9: sporen\ndiffers: h7: kanaalpost without hulpvraag\n${COUNTED}, 2 differences\n`,
     });
   }, 60_000);
   test('without a database or an argument they say what is missing', () => {

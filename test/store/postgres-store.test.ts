@@ -5,9 +5,11 @@ import type { PostgresServer } from '../support/postgres-server.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { hulpvraagContract } from './hulpvraag-contract.js';
 import { openen, opening, volgende } from './hulpvraag-steps.js';
+import { organisatieContract } from './organisatie-contract.js';
+import { kanaalpost, rolwissel } from './organisatie-steps.js';
 import type { StorePlace } from './store-contract.js';
 import { storeContract } from './store-contract.js';
-import { at, doorgifte, MINUTE, opdracht } from './store-steps.js';
+import { at, DAY, doorgifte, MINUTE, opdracht } from './store-steps.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -21,6 +23,7 @@ const createPlace = async (): Promise<StorePlace> => {
 };
 storeContract('PostgreSQL', createPlace);
 hulpvraagContract('PostgreSQL', createPlace);
+organisatieContract('PostgreSQL', createPlace);
 
 describe('given two instances on one database', () => {
   test('each order is claimed by one of them, of both kinds', async () => {
@@ -53,6 +56,20 @@ describe('given two instances on one database', () => {
     expect(new Set(await Promise.all(asked)).size).toBe(50);
     await Promise.all(stores.map((store) => store.close()));
   });
+  test('what one arranges the other sees, and a post kept by one while the other erases its case does not stay', async () => {
+    const url = await server.createDatabase();
+    const [one, other] = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
+    await one.organisatie.legRolwissel(rolwissel('r1'));
+    expect((await other.organisatie.organisatie()).rolwissels).toEqual([rolwissel('r1')]);
+    const ids = Array.from({ length: 40 }, (_, n) => `h${n}`);
+    await Promise.all(ids.map((id) => one.hulpvragen.leg(openen(opening(id)))));
+    await Promise.all(
+      ids.flatMap((id) => [one.organisatie.keepKanaalpost(kanaalpost(id)), other.hulpvragen.wis(id, at(DAY))]),
+    );
+    const left = await Promise.all(ids.map((id) => other.organisatie.findKanaalpost(id)));
+    expect(left.filter((post) => post !== null)).toEqual([]);
+    await Promise.all([one.close(), other.close()]);
+  });
 });
 
 describe('given a database that is not ready', () => {
@@ -60,7 +77,7 @@ describe('given a database that is not ready', () => {
     const url = await server.createDatabase({ migrated: false });
     await expect(openPostgresStore(url)).rejects.toThrow('Run npm run migrate first');
     const both = await Promise.all([migreer(url), migreer(url)]);
-    expect(both.flat()).toEqual([1]);
+    expect(both.flat()).toEqual([1, 2]);
     expect(await migreer(url)).toEqual([]);
     await (await openPostgresStore(url)).close();
   });

@@ -1,10 +1,13 @@
+import type { OrganisatieStore } from '../../src/app/organisatie-store.js';
 import type { Doorgifte, Keuze, OutboxOpdracht, Persoon, Referentie, WegwijzerStore } from '../../src/app/ports.js';
+import { createMemoryOrganisatie } from './memory-organisatie.js';
 
 /** A store for the tests of the edge; the promises of a real one are proved by the store's own contract suite. */
 export interface MemoryStore extends WegwijzerStore {
   /** Everything that is kept, as text, to search through. */
   dump(): string;
   readonly outbox: readonly OutboxOpdracht[];
+  readonly organisatie: OrganisatieStore;
 }
 
 const keyOf = (persoon: Persoon): string => `${persoon.tenant} ${persoon.id}`;
@@ -17,8 +20,10 @@ export function createMemoryStore(): MemoryStore {
   const doorgiften = new Map<string, Doorgifte>();
   const effects = new Map<string, string>();
   const outbox: OutboxOpdracht[] = [];
+  const organisatie = createMemoryOrganisatie();
   return {
     outbox,
+    organisatie,
     findReferentie: (persoon) => Promise.resolve(referenties.get(keyOf(persoon)) ?? null),
     keepReferentie(referentie) {
       referenties.set(keyOf(referentie.persoon), referentie);
@@ -70,6 +75,7 @@ export function createMemoryStore(): MemoryStore {
         [...doorgiften.values()],
         [...effects],
         outbox,
+        organisatie.dump(),
       ]),
   };
 }

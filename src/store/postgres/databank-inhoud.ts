@@ -15,6 +15,7 @@ import { legeToestand, sleutelVan } from '../toestand.js';
 import type { Verbinding } from './databank.js';
 import { opdrachtRij } from './hulpvraag-poort.js';
 import { moment } from './kolommen.js';
+import { leesOrganisatie, organisatieTabellen } from './organisatie-inhoud.js';
 import { doorgifteRij, keuzeRij, outboxRij, referentieRij } from './wegwijzer-poort.js';
 
 /** A database as a whole, for the tools. */
@@ -76,7 +77,7 @@ export async function leesDatabank(verbinding: Verbinding): Promise<Toestand> {
   await vul(t.outbox, vraag(outboxRij, 'SELECT * FROM outbox ORDER BY volgnr'), opId);
   await vul(t.opdrachten, vraag(opdrachtRij, 'SELECT * FROM opdracht ORDER BY volgnr'), opId);
   await leesHulpvragen(verbinding, t);
-  return t;
+  return { ...t, ...(await leesOrganisatie(verbinding)) };
 }
 
 async function leesHulpvragen(verbinding: Verbinding, t: Toestand): Promise<void> {
@@ -148,6 +149,7 @@ function tabellen(t: Toestand): readonly (readonly [tabel: string, kolommen: str
       rijen(t.opdrachten),
     ],
     ...hulpvraagTabellen(t),
+    ...organisatieTabellen(t),
   ];
 }
 

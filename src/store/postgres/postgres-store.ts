@@ -3,6 +3,7 @@ import type { Opslag } from '../opslag.js';
 import { Databank } from './databank.js';
 import { hulpvraagPoort } from './hulpvraag-poort.js';
 import { keurDatabank } from './migraties.js';
+import { organisatiePoort } from './organisatie-poort.js';
 import { wegwijzerPoort } from './wegwijzer-poort.js';
 
 /**
@@ -13,7 +14,11 @@ export async function openPostgresStore(url: string, meld: Meld = () => undefine
   const databank = new Databank(url, meld);
   try {
     await keurDatabank(databank);
-    return { ...wegwijzerPoort(databank), hulpvragen: hulpvraagPoort(databank) };
+    return {
+      ...wegwijzerPoort(databank),
+      hulpvragen: hulpvraagPoort(databank),
+      organisatie: organisatiePoort(databank),
+    };
   } catch (fout) {
     await databank.sluit();
     throw fout;
