@@ -1,7 +1,8 @@
 import type { Bericht } from '../../app/ports.js';
 import type { Weergave } from '../../app/weergave.js';
 import { meldingTekst } from '../meldingen.js';
-import type { Kaartdata, Opdracht } from './kaartdata.js';
+import type { Kaartdata } from './kaartdata.js';
+import type { Opdracht } from './kaartdelen.js';
 import { bereikOf, chatUrl, contactLinks, contactZin, HULP_KNOP, ROUTE_KNOP, THEMAS_KNOP } from './knoppen.js';
 
 type Van<K extends Weergave['kaart']> = Extract<Weergave, { kaart: K }>;

@@ -1,6 +1,6 @@
 import type { Aanspreekrol, Contact } from '../../app/mensen.js';
 import type { Plek } from '../../app/weergave.js';
-import type { Knop, Link, Opdracht } from './kaartdata.js';
+import type { Knop, Link, Opdracht } from './kaartdelen.js';
 
 /** The buttons that several cards share, and the ways to reach somebody. */
 
