@@ -19,7 +19,11 @@ export const tekst = (kaart: Kaart): string =>
     .join('\n');
 
 /** The data that go out when this button is pressed with these answers, by the label of a field (its beginning) or its code. */
-export function druk(kaart: Kaart, titel: string, antwoorden: Readonly<Record<string, string>> = {}): { verb: string; data: object } {
+export function druk(
+  kaart: Kaart,
+  titel: string,
+  antwoorden: Readonly<Record<string, string>> = {},
+): { verb: string; data: object } {
   const gevonden = vanSoort(kaart, 'Action.Execute').find((een) => een['title'] === titel);
   if (gevonden === undefined) throw new Error(`no button ${titel} among: ${titels(kaart).join(', ')}\n${tekst(kaart)}`);
   const { verb, data, associatedInputs } = Knop.parse(gevonden);
@@ -38,7 +42,8 @@ function ingevuld(velden: readonly Deel[], antwoorden: Readonly<Record<string, s
     if (veld['isRequired'] === true && antwoord === '') throw new Error(`the client asks for: ${label}`);
     data[id] = antwoord;
   }
-  if (over.size > 0) throw new Error(`no field ${[...over].join(', ')} among: ${velden.map(({ label }) => String(label)).join(', ')}`);
+  if (over.size > 0)
+    throw new Error(`no field ${[...over].join(', ')} among: ${velden.map(({ label }) => String(label)).join(', ')}`);
   return data;
 }
 
@@ -46,7 +51,10 @@ function ingevuld(velden: readonly Deel[], antwoorden: Readonly<Record<string, s
 function keuzeVan(veld: Deel, antwoord: string): string {
   const keuzes = z.array(Keuze).catch([]).parse(veld['choices']);
   if (veld['type'] !== 'Input.ChoiceSet') return antwoord;
-  const gekozen = keuzes.find(({ title, value }) => title === antwoord || value === antwoord) ?? keuzes.find(({ title }) => title.startsWith(antwoord));
-  if (gekozen === undefined) throw new Error(`no choice ${antwoord} among: ${keuzes.map(({ title }) => title).join(', ')}`);
+  const gekozen =
+    keuzes.find(({ title, value }) => title === antwoord || value === antwoord) ??
+    keuzes.find(({ title }) => title.startsWith(antwoord));
+  if (gekozen === undefined)
+    throw new Error(`no choice ${antwoord} among: ${keuzes.map(({ title }) => title).join(', ')}`);
   return gekozen.value;
 }

@@ -18,7 +18,8 @@ import type { Opslag } from '../../src/store/opslag.js';
 import { testBegrijp } from './begrijp.js';
 import { startFakeConnector, type FakeConnector } from './fake-connector.js';
 import { createHandClock } from './hand-clock.js';
-import { druk, tekst, type Kaart } from './kaartspeler.js';
+import { vanSoort } from './kaart-lezen.js';
+import { druk, tekst, titels, type Kaart } from './kaartspeler.js';
 import { activities } from './test-bot.js';
 import { within } from './within.js';
 
@@ -30,7 +31,9 @@ const regio = loadRegio('goeree-overflakkee');
 const route = loadRoute('goeree-overflakkee');
 const installatie = loadInstallatie(join(projectRoot(), 'env', 'demo', 'installatie.json'), regio);
 
-const Verstuurd = z.object({ attachments: z.array(z.object({ content: z.record(z.string(), z.unknown()) })).length(1) });
+const Verstuurd = z.object({
+  attachments: z.array(z.object({ content: z.record(z.string(), z.unknown()) })).length(1),
+});
 const Antwoord = z.object({ type: z.string(), value: z.union([z.string(), z.record(z.string(), z.unknown())]) });
 
 /** Somebody with the bot in his personal chat. */
@@ -49,6 +52,10 @@ export interface Speler {
   /** The messages that came without his asking since he looked last, as text. */
   berichten(): readonly string[];
   readonly kaart: () => Kaart;
+  readonly tekst: () => string;
+  readonly titels: () => readonly string[];
+  /** Whether this step stands on his card as a button that takes it, one that opens its form, or not. */
+  readonly knop: (titel: string) => 'zet' | 'opent' | 'geen';
   /** How often he pressed a button. */
   readonly drukken: () => number;
 }
@@ -157,7 +164,9 @@ function maakSpeler(
   };
   const stuurKlik = async ({ verb, data }: { verb: string; data: object }): Promise<string> => {
     const voor = gekomen().length;
-    const { type, value } = Antwoord.parse(JSON.parse(await post(stuur.execute(verb, data, { replyToId: `kaart-${drukken}` }))));
+    const { type, value } = Antwoord.parse(
+      JSON.parse(await post(stuur.execute(verb, data, { replyToId: `kaart-${drukken}` }))),
+    );
     if (type.endsWith('card.adaptive') && typeof value !== 'string') kaart = value;
     await rust();
     gezien += gekomen().length - voor;
@@ -166,6 +175,13 @@ function maakSpeler(
   return {
     persoon,
     kaart: huidig,
+    tekst: () => tekst(huidig()),
+    titels: () => titels(huidig()),
+    knop(titel) {
+      const gevonden = vanSoort(huidig(), 'Action.Execute').find((een) => een['title'] === titel);
+      if (gevonden === undefined) return 'geen';
+      return gevonden['verb'] === 'stap' ? 'zet' : 'opent';
+    },
     drukken: () => drukken,
     async typt(woorden) {
       const voor = gekomen().length;

@@ -126,12 +126,15 @@ function voorstelregels(toetsing: Toetsing, adresboek: Adresboek, stap: Stap): r
   if (voorstel === undefined) return [];
   return veldenVan(toetsing.route, stap).flatMap((veld) => {
     const persoon = voorstel.personen[veld.code];
-    if (persoon !== undefined) return [`${veld.naam} ${naamVan(adresboek, persoon)}`];
+    if (persoon !== undefined) return [vraagEnAntwoord(veld.naam, naamVan(adresboek, persoon))];
     const keuze = voorstel.keuzes[veld.code];
     if (keuze === undefined) return [];
-    return [`${veld.naam}: ${veld.keuzes.find(({ code }) => code === keuze)?.naam ?? keuze}`];
+    return [vraagEnAntwoord(veld.naam, veld.keuzes.find(({ code }) => code === keuze)?.naam ?? keuze)];
   });
 }
+
+const vraagEnAntwoord = (vraag: string, antwoord: string): string =>
+  vraag.endsWith('?') ? `${vraag} ${antwoord.charAt(0).toUpperCase()}${antwoord.slice(1)}` : `${vraag}: ${antwoord}`;
 
 /** A person as a value of a field, and back. What comes back is looked at by `decide`: it may be forged. */
 export const persoonWaarde = ({ tenant, id }: Persoon): string => `${tenant}/${id}`;

@@ -89,23 +89,23 @@ function openStap(
     const vooraf = eerste?.stap.code === gevraagd.code ? eerste : NIETS_VOORAF;
     return {
       formulier: formulierVoor(toetsing, nu.adresboek, gevraagd, vooraf, null),
-      lijst: lijstVoor(toetsing, gevraagd.code),
+      lijst: lijstVoor(toetsing, nu, gevraagd.code),
     };
   }
   if (eerste === null) return { formulier: null, lijst: [] };
   const doel = eerste.voor ?? eerste.stap;
   return {
     formulier: formulierVoor(toetsing, nu.adresboek, eerste.stap, eerste, eerste.voor?.knop ?? null),
-    lijst: lijstVoor(toetsing, doel.code),
+    lijst: lijstVoor(toetsing, nu, doel.code),
   };
 }
 
-function lijstVoor(toetsing: Toetsing, code: string): readonly Lijstregel[] {
+function lijstVoor(toetsing: Toetsing, nu: Nu, code: string): readonly Lijstregel[] {
   const stap = toetsing.route.stappen.find((een) => een.code === code);
-  return stap === undefined ? [] : nodigVoor(toetsing, stap).flatMap(lijstregels);
+  return stap === undefined ? [] : nodigVoor(toetsing, stap).flatMap((regel) => lijstregels(nu, regel));
 }
 
-function lijstregels(regel: Nodigregel): readonly Lijstregel[] {
+function lijstregels({ adresboek }: Nu, regel: Nodigregel): readonly Lijstregel[] {
   switch (regel.soort) {
     case 'feit':
       return [
@@ -114,15 +114,17 @@ function lijstregels(regel: Nodigregel): readonly Lijstregel[] {
     case 'nummer':
       return [{ klaar: regel.ingevuld, tekst: `${regel.naam} (nodig)` }];
     case 'toestemming':
-      return regel.partijen.map((partij) => partijregel(regel.naam, partij));
+      return regel.partijen.map((partij) =>
+        partijregel(regel.noemt === null ? '' : ` met ${naamVan(adresboek, regel.noemt)}`, partij),
+      );
   }
 }
 
-function partijregel(naam: string, { partij, moet, antwoord }: Partijregel): Lijstregel {
-  const wat = moet ? 'akkoord' : 'gehoord';
+function partijregel(metWie: string, { partij, moet, antwoord }: Partijregel): Lijstregel {
+  const wat = moet ? `akkoord${metWie}` : 'gehoord';
   const tekst = antwoord === null ? 'nog niet vastgelegd' : antwoordTekst(antwoord);
   return {
     klaar: antwoord !== null && (!moet || antwoord.antwoord === 'ja'),
-    tekst: `${partijnaam(partij)} ${wat} (${naam.charAt(0).toLowerCase()}${naam.slice(1)}): ${tekst}`,
+    tekst: `${partijnaam(partij)} ${wat}: ${tekst}`,
   };
 }
