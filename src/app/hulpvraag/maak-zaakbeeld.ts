@@ -8,7 +8,7 @@ import type { Toetsing } from '../../domain/hulpvraag/toets.js';
 import { isVersperd, voorop } from '../../domain/hulpvraag/voorop.js';
 import type { Route } from '../../domain/route/route.js';
 import { formulierVoor, NIETS_VOORAF } from './formulier.js';
-import { antwoordTekst, dagTekst, naamVan, partijnaam } from './woorden.js';
+import { antwoordTekst, dagKort, naamVan, partijnaam } from './woorden.js';
 import type { Formulier, Lijstregel, Stapknop, Zaakbeeld } from './zaakbeeld.js';
 import type { Nu } from './zaakkennis.js';
 
@@ -109,7 +109,7 @@ function lijstregels({ adresboek }: Nu, regel: Nodigregel): readonly Lijstregel[
   switch (regel.soort) {
     case 'feit':
       return [
-        { klaar: regel.op !== null, tekst: regel.op === null ? regel.naam : `${regel.naam}: ${dagTekst(regel.op)}` },
+        { klaar: regel.op !== null, tekst: regel.op === null ? regel.naam : `${regel.naam}: ${dagKort(regel.op)}` },
       ];
     case 'nummer':
       return [{ klaar: regel.ingevuld, tekst: `${regel.naam} (nodig)` }];

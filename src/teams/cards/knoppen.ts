@@ -7,6 +7,7 @@ import type { Knop, Link, Opdracht } from './kaartdelen.js';
 export const THEMAS_KNOP: Knop = { titel: 'Kies een thema', data: { verb: 'themas' } };
 export const ROUTE_KNOP: Knop = { titel: 'Bekijk de route', data: { verb: 'route' } };
 export const ANDERS_KNOP: Knop = { titel: 'Iets anders / staat er niet bij', data: { verb: 'anders' } };
+export const MIJN_KNOP: Knop = { titel: 'Mijn hulpvragen', data: { verb: 'hulpvragen' } };
 export const HULP_KNOP: Knop = { titel: 'Hulp', data: { verb: 'help' } };
 
 export const ROLNAAM: Readonly<Record<Aanspreekrol, string>> = {

@@ -2,7 +2,7 @@ import type { HulpvraagWeergave } from '../../app/hulpvraag/weergave.js';
 import type { Formulier, Formulierveld, Stapknop, Zaakbeeld } from '../../app/hulpvraag/zaakbeeld.js';
 import type { Ingevuld, Kaartdata } from './kaartdata.js';
 import type { Knop } from './kaartdelen.js';
-import { HULP_KNOP } from './knoppen.js';
+import { HULP_KNOP, MIJN_KNOP } from './knoppen.js';
 import type { Kaartveld } from './zaakdata.js';
 import { INVOER } from './zaakinvoer.js';
 
@@ -35,8 +35,7 @@ export function vulZaakIn(weergave: HulpvraagWeergave): Ingevuld {
   }
 }
 
-export const MIJN_KNOP: Knop = { titel: 'Mijn hulpvragen', data: { verb: 'hulpvragen' } };
-export const OPENEN_KNOP: Knop = { titel: 'Hulpvraag openen', data: { verb: 'hulpvraag-openen' } };
+const OPENEN_KNOP: Knop = { titel: 'Hulpvraag openen', data: { verb: 'hulpvraag-openen' } };
 const TYP_MIJN = 'Typ mijn hulpvragen om verder te gaan.';
 
 /** As many steps stand as buttons of their own; more of them fold into a list: a card has six buttons at most. */
@@ -100,7 +99,7 @@ function stapknop({ id, versie }: Zaakbeeld, { stap, knop, direct, voorstelversi
   return { titel: knop, data: voorstelversie === null ? data : { ...data, pv: voorstelversie } };
 }
 
-const OPEN_TOT = 3;
+const OPEN_TOT = 4;
 
 function veldData({ code, naam, soort, verplicht, soms, opties, waarde }: Formulierveld): Kaartveld {
   const moet = verplicht && !soms;
@@ -162,7 +161,9 @@ const TEKST = {
 
 function tekstData({ soort, id, nummer, regels, teDoen }: Van<'hulpvraag-tekst'>): Kaartdata<'hulpvraag-tekst'> {
   return {
-    fallbackText: `${TEKST[soort].titel}, hulpvraag ${nummer}: ${regels.join(' ')}`.slice(0, 1500),
+    fallbackText: `${TEKST[soort].titel}, hulpvraag ${nummer}: ${regels.join(' ')}`
+      .slice(0, 1400)
+      .concat('. ', TYP_MIJN),
     ...TEKST[soort],
     regels: [...regels],
     teDoen: [...teDoen],
@@ -221,7 +222,7 @@ function openenData({ velden }: Van<'hulpvraag-openen'>): Kaartdata<'hulpvraag-o
 
 function berichtData({ nummer, school, regel, op, aanZet }: Van<'hulpvraag-bericht'>): Kaartdata<'hulpvraag-bericht'> {
   return {
-    fallbackText: `Hulpvraag ${nummer}, ${school}: ${regel} (${op})`,
+    fallbackText: `Hulpvraag ${nummer}, ${school}, ${op}: ${regel}`,
     nummer,
     school,
     regel,
