@@ -33,12 +33,13 @@ export async function kiezen(een: Speler, ander: Speler, uitkomst: Readonly<Reco
 export async function totRegie(
   wereld: Zakenwereld,
   wie: { readonly code: string; readonly naam: string },
+  uitkomst = 'Een expert met regierol',
 ): Promise<string> {
   const [ilse, noor, rr] = [wereld.speler('ilse'), wereld.speler('noor'), wereld.speler(wie.code)];
   const nummer = await totKlaargezet(ilse, 'Noor');
   noor.leestBericht();
   await noor.klikt('Overleg starten');
-  await kiezen(noor, ilse, { uitkomst: 'Een expert met regierol', persoon: wie.naam });
+  await kiezen(noor, ilse, { uitkomst, persoon: wie.naam });
   await ilse.klikt('Toestemming vastleggen', IEDEREEN_JA);
   await ilse.klikt('Regierol toewijzen', { geinformeerd: '2027-02-01' });
   rr.leestBericht();
@@ -59,6 +60,16 @@ export async function zet(
   }
   if (knop === 'opent') await speler.klikt(stap);
   return speler.klikt(stap, antwoorden);
+}
+
+/** The sentence with which a step is refused: under the card, or on the card that shows what to do first. */
+export async function weigering(
+  speler: Speler,
+  stap: string,
+  antwoorden: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const zin = await zet(speler, stap, antwoorden);
+  return zin === '' ? speler.tekst() : zin;
 }
 
 /** The same on the newest card of the case, as somebody does who comes back to it. */

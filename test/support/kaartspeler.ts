@@ -38,7 +38,12 @@ function ingevuld(velden: readonly Deel[], antwoorden: Readonly<Record<string, s
     const [id, label] = [String(veld['id']), String(veld['label'])];
     const naam = Object.keys(antwoorden).find((een) => label.startsWith(een) || id === `f_${een}` || id === een);
     if (naam !== undefined) over.delete(naam);
-    const antwoord = naam === undefined ? (typeof veld['value'] === 'string' ? veld['value'] : '') : keuzeVan(veld, antwoorden[naam] ?? '');
+    const antwoord =
+      naam === undefined
+        ? typeof veld['value'] === 'string'
+          ? veld['value']
+          : ''
+        : keuzeVan(veld, antwoorden[naam] ?? '');
     if (veld['isRequired'] === true && antwoord === '') throw new Error(`the client asks for: ${label}`);
     data[id] = antwoord;
   }

@@ -37,6 +37,7 @@ export const ZAAKWEERGAVEN: Readonly<Record<HulpvraagWeergave['kaart'], Hulpvraa
       statussen: [{ naam: 'Concept', uitleg: 'De schakelfunctionaris onderwijs bereidt de hulpvraag voor.' }],
       aanZet: ['schakelfunctionaris onderwijs (Bram Smit)'],
       mijnBeurt: true,
+      raad: ['Zegt een ouder nee? Dan blijft gewone hulp altijd mogelijk.'],
       lijst: [
         { klaar: true, tekst: 'Betrokkenen geïnformeerd: de vraag is voorgelegd: 1 feb 2027' },
         { klaar: true, tekst: 'Ouder 1 akkoord: ja, mondeling, 3 feb 2027' },

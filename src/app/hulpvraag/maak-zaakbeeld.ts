@@ -5,9 +5,10 @@ import type { Inzage } from '../../domain/hulpvraag/inzage.js';
 import type { Nodigregel, Partijregel } from '../../domain/hulpvraag/nodig.js';
 import { nodigVoor } from '../../domain/hulpvraag/nodig.js';
 import type { Toetsing } from '../../domain/hulpvraag/toets.js';
+import { geldenAlle } from '../../domain/hulpvraag/toets.js';
 import { isVersperd, voorop } from '../../domain/hulpvraag/voorop.js';
 import type { Route } from '../../domain/route/route.js';
-import { formulierVoor, NIETS_VOORAF } from './formulier.js';
+import { formulierVoor, NIETS_VOORAF, type Vooraf } from './formulier.js';
 import { antwoordTekst, dagKort, naamVan, partijnaam } from './woorden.js';
 import type { Formulier, Lijstregel, Stapknop, Zaakbeeld } from './zaakbeeld.js';
 import type { Nu } from './zaakkennis.js';
@@ -19,6 +20,12 @@ export const toetsingVan = (route: Route, hulpvraag: Hulpvraag, nu: Nu): Toetsin
   omstandigheden: nu,
 });
 
+/** Another step than the one that comes first, with what can be filled in there beforehand. */
+export interface Gekozen {
+  readonly stap: string;
+  readonly vooraf?: Vooraf | undefined;
+}
+
 /**
  * The card of a case for somebody: where it stands, whose turn it is, the step that comes first for him, and his other steps.
  * `gekozen` puts another of his steps open. Everything comes from his view, so nothing of it can be more than he may see.
@@ -28,7 +35,7 @@ export function maakZaakbeeld(
   hulpvraag: Hulpvraag,
   inzage: Inzage,
   nu: Nu,
-  gekozen: string | null,
+  gekozen: Gekozen | null,
 ): Zaakbeeld {
   const toetsing = toetsingVan(route, hulpvraag, nu);
   const eerst = openStap(toetsing, inzage, nu, gekozen);
@@ -41,6 +48,10 @@ export function maakZaakbeeld(
     statussen: getoondeStatussen(route, inzage).map(({ naam, uitleg }) => ({ naam, uitleg })),
     aanZet: inzage.aanZet.map(({ plaats, naam }) => beurtTekst(hulpvraag, inzage, nu, { plaats, naam })),
     mijnBeurt: inzage.mijnBeurt,
+    raad:
+      inzage.ziet === 'alles'
+        ? route.raad.filter(({ als }) => geldenAlle(toetsing, als)).map(({ tekst }) => tekst)
+        : [],
     lijst: eerst.lijst,
     formulier: eerst.formulier,
     anderen: anderen.map(({ code, knop, velden, nogNodig, voorstelversie }): Stapknop => ({
@@ -81,12 +92,12 @@ function openStap(
   toetsing: Toetsing,
   inzage: Inzage,
   nu: Nu,
-  gekozen: string | null,
+  gekozen: Gekozen | null,
 ): { readonly formulier: Formulier | null; readonly lijst: readonly Lijstregel[] } {
-  const gevraagd = inzage.stappen.find(({ code }) => code === gekozen);
+  const gevraagd = inzage.stappen.find(({ code }) => code === gekozen?.stap);
   const eerste = voorop(toetsing, inzage.stappen);
   if (gevraagd !== undefined) {
-    const vooraf = eerste?.stap.code === gevraagd.code ? eerste : NIETS_VOORAF;
+    const vooraf = gekozen?.vooraf ?? (eerste?.stap.code === gevraagd.code ? eerste : NIETS_VOORAF);
     return {
       formulier: formulierVoor(toetsing, nu.adresboek, gevraagd, vooraf, null),
       lijst: lijstVoor(toetsing, nu, gevraagd.code),

@@ -1,10 +1,13 @@
+import type { Herstel } from '../../domain/hulpvraag/herstel.js';
+import { herstelVan } from '../../domain/hulpvraag/herstel.js';
 import type { Persoon } from '../../domain/hulpvraag/hulpvraag.js';
+import type { Ingevuld } from '../../domain/hulpvraag/toets.js';
 import { LEEFTIJDEN, type Leeftijd } from '../../domain/route/woorden.js';
 import type { Weigering } from '../../domain/hulpvraag/weigering.js';
 import type { Klik } from '../geef-door.js';
-import { formulierveldenVan, leesIngevuld } from './formulier.js';
+import { formulierveldenVan, leesIngevuld, type Vooraf } from './formulier.js';
 import { maakOverzicht } from './maak-overzicht.js';
-import { maakZaakbeeld } from './maak-zaakbeeld.js';
+import { maakZaakbeeld, toetsingVan } from './maak-zaakbeeld.js';
 import { mijnHulpvragen } from './mijn-hulpvragen.js';
 import { neemStap } from './neem-stap.js';
 import { openHulpvraag, openingsstap } from './open-hulpvraag.js';
@@ -44,16 +47,17 @@ function zaakkaart(
   { hulpvraag, inzage, nu }: Gezien,
   erbij: {
     readonly stap?: string | null;
+    readonly vooraf?: Vooraf;
     readonly kiest?: boolean;
     readonly kop?: string;
     readonly letOp?: readonly string[];
     readonly teDoen?: readonly string[];
   },
 ): HulpvraagWeergave {
-  const { stap = null, kiest = false, kop = null, letOp = [], teDoen = [] } = erbij;
+  const { stap = null, vooraf, kiest = false, kop = null, letOp = [], teDoen = [] } = erbij;
   return {
     kaart: 'hulpvraag',
-    beeld: maakZaakbeeld(route, hulpvraag, inzage, nu, stap),
+    beeld: maakZaakbeeld(route, hulpvraag, inzage, nu, stap === null ? null : { stap, vooraf }),
     kiest,
     kop,
     letOp,
@@ -109,10 +113,14 @@ const VERANDERD = ['niet-nu', 'ander-voorstel', 'al-bevestigd', 'geen-voorstel',
 export async function zetStap(kennis: Zaakkennis, wie: Persoon, klik: Stapklik): Promise<HulpvraagWeergave> {
   const { route } = kennis;
   const velden = route.stappen.find(({ code }) => code === klik.stap)?.velden ?? [];
-  const uitslag = await neemStap(kennis, wie, { ...klik, ingevuld: leesIngevuld(velden, klik.ruw) });
+  const ingevuld = leesIngevuld(velden, klik.ruw);
+  const uitslag = await neemStap(kennis, wie, { ...klik, ingevuld });
   const gezien = await bekijkNa(kennis, wie, klik.hulpvraag);
   if (uitslag.soort === 'geweigerd') {
     const { code, zin } = uitslag.weigering;
+    const herstel = gezien === null ? null : vindHerstel(kennis, gezien, klik.stap, ingevuld, code);
+    if (gezien !== null && herstel !== null)
+      return zaakkaart(kennis, gezien, { stap: herstel.stap, vooraf: herstel, letOp: [zin] });
     return gezien !== null && VERANDERD.includes(code)
       ? zaakkaart(kennis, gezien, { letOp: [zin] })
       : { kaart: 'weigering', zin };
@@ -125,6 +133,20 @@ export async function zetStap(kennis: Zaakkennis, wie: Persoon, klik: Stapklik):
     letOp: uitslag.letOp.map(({ zin }) => zin),
     teDoen: gezien.inzage.ziet === 'alles' ? registerregels(route, uitslag.gebeurtenis.register) : [],
   });
+}
+
+/** What would put a refusal right, when that is a step of his own. */
+function vindHerstel(
+  { route }: Zaakkennis,
+  { hulpvraag, inzage, nu }: Gezien,
+  code: string,
+  ingevuld: Ingevuld,
+  weigering: string,
+): Herstel | null {
+  const stap = route.stappen.find((een) => een.code === code);
+  const herstel =
+    stap === undefined ? null : herstelVan({ ...toetsingVan(route, hulpvraag, nu), ingevuld }, stap, weigering);
+  return inzage.stappen.some((een) => een.code === herstel?.stap) ? herstel : null;
 }
 
 const LEEFTIJDNAAM: Readonly<Record<Leeftijd, string>> = {

@@ -57,6 +57,7 @@ function zaakData({ beeld, kiest, kop, letOp, teDoen, herhaling }: Van<'hulpvraa
     statussen: [...statussen],
     aanZet,
     mijnBeurt: beeld.mijnBeurt && beeld.formulier !== null,
+    raad: [...beeld.raad],
     teDoen: [...teDoen],
     lijst: lijst.map(({ klaar, tekst }) => ({ teken: klaar ? ('✓' as const) : ('○' as const), tekst })),
     lijstkop:

@@ -34,6 +34,7 @@ export const ZAAKDATA = {
     statussen: z.array(z.strictObject({ naam: regel, uitleg: regel })).max(2),
     aanZet: regel,
     mijnBeurt: z.boolean(),
+    raad: kaartregels,
     teDoen: kaartregels,
     lijst,
     lijstkop: regel,
