@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { journey } from '../support/journey.js';
-import { doet, IEDEREEN_JA, kiezen, nummerOp, zet, weigering } from '../support/journey-stappen.js';
+import { doet, IEDEREEN_JA, kiezen, nummerOp, weigering } from '../support/journey-stappen.js';
 
 /** Scenario S4 (DOMAIN 8): age and consent, a refusal, a band that changes; in secondary education. */
 const { wie } = journey(['bram', 'tijs', 'fatma']);
