@@ -102,9 +102,10 @@ function magDoen(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, context
   toetsing = { ...toetsing, ingevuld: gevraagd(toetsing, stap.velden) };
   const wie = handelendVoor(toetsing, stap, opdracht.wie);
   if (wie === null) return kent ? (stap.nietJij ?? 'niet-jouw-stap') : 'niet-gevonden';
-  if (!stap.overgangen.some((een) => past(toetsing, een)))
-    return stap.nietNu.find(({ als }) => geldenAlle(toetsing, als))?.weigering ?? 'niet-nu';
-  return { stap, wie, toetsing };
+  if (stap.overgangen.some((een) => past(toetsing, een))) return { stap, wie, toetsing };
+  // The step of the desk is his by his role, also before the case came to the desk.
+  if (!kent) return 'niet-gevonden';
+  return stap.nietNu.find(({ als }) => geldenAlle(toetsing, als))?.weigering ?? 'niet-nu';
 }
 
 type Overgang = Stap['overgangen'][number];
