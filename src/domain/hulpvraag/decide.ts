@@ -9,7 +9,7 @@ import { handelendVoor } from './handelend.js';
 import type { Handelend, Hulpvraag, Moment, Persoon } from './hulpvraag.js';
 import type { Ingevuld, Omstandigheden, Toetsing } from './toets.js';
 import { geldenAlle, geldt, statussenVan } from './toets.js';
-import { gevraagd, veldenVan, veldfout } from './velden.js';
+import { gevraagd, persoonsfout, veldenVan, veldfout } from './velden.js';
 import { voegVoorstelToe } from './voorstellen.js';
 import type { VasteWeigering, Weigering } from './weigering.js';
 import { weiger } from './weigering.js';
@@ -41,8 +41,9 @@ export type Besluit =
 /**
  * The one function through which a case changes. In: the route, the case, a command of somebody, and clock, ids and
  * installation. Out: the event and the case after it, or a refusal with its sentence; never half a step. A case is opened by
- * a step of the route on the empty case that `begin` makes (version 0). Refuses, in this order: an unknown step, a step of somebody else, a step that does not fit the status, a wrong field, a guard of the route
- * (DOMAIN 3.3, 3.4, 4).
+ * a step of the route on the empty case that `begin` makes (version 0). Refuses, in this order: an unknown step, a step of
+ * somebody else, a step that does not fit the status, a wrong field, a guard of the route (DOMAIN 3.3, 3.4, 4), a person
+ * whom the field does not ask for.
  */
 export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, context: Context): Besluit {
   const nee = (code: string): Besluit => ({ soort: 'geweigerd', weigering: weiger(route, code) });
@@ -53,11 +54,14 @@ export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, c
   const voorstel = voegVoorstelToe(toetsing, stap, opdracht, wie);
   if (typeof voorstel === 'string') return nee(voorstel);
   toetsing = { ...toetsing, ingevuld: voorstel.ingevuld };
-  const fout = veldfout(toetsing, veldenVan(route, stap));
+  const velden = veldenVan(route, stap);
+  const fout = veldfout(toetsing, velden);
   if (fout !== null) return nee(fout);
   const gebroken = stap.eisenVooraf.filter(({ als, eis }) => geldenAlle(toetsing, als) && !geldt(toetsing, eis));
   const hard = gebroken.find(({ alleenWaarschuwen }) => !alleenWaarschuwen);
   if (hard !== undefined) return nee(hard.weigering);
+  const persoon = persoonsfout(toetsing, velden);
+  if (persoon !== null) return nee(persoon);
   const overgang = stap.overgangen.find((een) => past(toetsing, een) && geldenAlle(toetsing, een.als));
   if (overgang === undefined) return nee('niet-nu');
   const gevolg = voorstel.compleet
@@ -98,9 +102,10 @@ function magDoen(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, context
   toetsing = { ...toetsing, ingevuld: gevraagd(toetsing, stap.velden) };
   const wie = handelendVoor(toetsing, stap, opdracht.wie);
   if (wie === null) return kent ? (stap.nietJij ?? 'niet-jouw-stap') : 'niet-gevonden';
-  if (!stap.overgangen.some((een) => past(toetsing, een)))
-    return stap.nietNu.find(({ als }) => geldenAlle(toetsing, als))?.weigering ?? 'niet-nu';
-  return { stap, wie, toetsing };
+  if (stap.overgangen.some((een) => past(toetsing, een))) return { stap, wie, toetsing };
+  // The step of the desk is his by his role, also before the case came to the desk.
+  if (!kent) return 'niet-gevonden';
+  return stap.nietNu.find(({ als }) => geldenAlle(toetsing, als))?.weigering ?? 'niet-nu';
 }
 
 type Overgang = Stap['overgangen'][number];

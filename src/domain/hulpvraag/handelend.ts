@@ -34,8 +34,11 @@ export function houdt({ route, hulpvraag, ingevuld, omstandigheden }: Toetsing, 
   return rollen.some((rol) => definitie.rollen[hulpvraag.sector].includes(rol));
 }
 
+/** The owner of an open line, as long as he takes part: whoever left the case does nothing in it any more (G13). */
 function isEigenaar(hulpvraag: Hulpvraag, actie: string | undefined, wie: Persoon): boolean {
-  return hulpvraag.acties.some(
-    ({ id, eigenaar, klaarOp }) => id === actie && klaarOp === null && zelfde(eigenaar, wie),
+  const doetMee = hulpvraag.bezetting.some(({ persoon, tot }) => tot === null && zelfde(persoon, wie));
+  return (
+    doetMee &&
+    hulpvraag.acties.some(({ id, eigenaar, klaarOp }) => id === actie && klaarOp === null && zelfde(eigenaar, wie))
   );
 }

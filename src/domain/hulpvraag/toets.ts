@@ -104,7 +104,8 @@ function klopt(toetsing: Toetsing, een: KaleVoorwaarde): boolean {
       return hulpvraag.acties.some(({ klaarOp }) => klaarOp === null);
     case 'binnen': {
       const datum = ingevuld.waarden[een.veld];
-      return datum !== undefined && datum <= maandenVerder(omstandigheden.vandaag, een.maanden);
+      const { vandaag } = omstandigheden;
+      return datum !== undefined && datum >= vandaag && datum <= maandenVerder(vandaag, een.maanden);
     }
     case 'aantal-feiten':
       return een.van.filter((feit) => hulpvraag.feiten[feit] !== undefined).length >= een.minstens;

@@ -53,22 +53,31 @@ export function veldfout(toetsing: Toetsing, velden: readonly Veld[]): VasteWeig
       if (veld.verplicht) return 'veld-ontbreekt';
       continue;
     }
-    const fout = veld.soort === 'persoon' ? persoonfout(toetsing, veld) : waardefout(toetsing, veld);
+    const fout = waardefout(toetsing, veld);
     if (fout !== null) return fout;
   }
   return null;
 }
 
+/**
+ * A person who was filled in and has none of the roles that the field names. Asked after the rules of the route: they say
+ * better why it cannot be him ("the regierol is for five professions").
+ */
+export function persoonsfout(
+  { ingevuld, omstandigheden, hulpvraag }: Toetsing,
+  velden: readonly Veld[],
+): VasteWeigering | null {
+  const past = velden.every(({ code, uit }) => {
+    const persoon = ingevuld.personen[code];
+    if (persoon === undefined || uit.length === 0) return true;
+    return omstandigheden.rollenVan(persoon, hulpvraag.school).some((rol) => uit.includes(rol));
+  });
+  return past ? null : 'persoon-onjuist';
+}
+
 function pastDatum(datum: string, vooruit: boolean, vandaag: Datum): boolean {
   const laatste = vooruit ? maandenVerder(vandaag, MAANDEN_VOORUIT) : vandaag;
   return isDag(datum) && datum >= maandenVerder(vandaag, -MAANDEN_TERUG) && datum <= laatste;
-}
-
-function persoonfout({ ingevuld, omstandigheden, hulpvraag }: Toetsing, veld: Veld): VasteWeigering | null {
-  const persoon = ingevuld.personen[veld.code];
-  if (persoon === undefined) return 'veld-ontbreekt';
-  const rollen = omstandigheden.rollenVan(persoon, hulpvraag.school);
-  return veld.uit.length > 0 && !rollen.some((rol) => veld.uit.includes(rol)) ? 'persoon-onjuist' : null;
 }
 
 function waardefout({ ingevuld, omstandigheden, hulpvraag }: Toetsing, veld: Veld): VasteWeigering | null {

@@ -52,7 +52,7 @@ const kaal = [
     niet,
   }),
   z.strictObject({ toets: z.literal('open-acties'), niet }),
-  /** The date in the field lies no further ahead than so many months. */
+  /** The date in the field is today or lies ahead, no further than so many months. */
   z.strictObject({ toets: z.literal('binnen'), veld: code, maanden: z.number().int().positive(), niet }),
   /** So many of these facts stand in the case: ticks by several parties (MVS: three times 'afgestemd'). */
   z.strictObject({ toets: z.literal('aantal-feiten'), van: codes, minstens: z.number().int().positive(), niet }),

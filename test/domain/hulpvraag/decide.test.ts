@@ -65,6 +65,10 @@ describe('opening a case', () => {
     expect(neem(route, geopend, mens('orthopedagoog'), 'verzonnen')).toBe('niet-gevonden');
   });
 
+  test('given the desk before a case came to it, when it takes its own step, then the case does not exist for it (G13)', () => {
+    expect(neem(route, geopend, mens('loket'), 'hulp-gestart')).toBe('niet-gevonden');
+  });
+
   test('given somebody who is concerned with a case, when he takes the step of another, then it is not his', () => {
     expect(neem(route, klaargezet, bpo, 'toestemming')).toBe('niet-jouw-stap');
   });
