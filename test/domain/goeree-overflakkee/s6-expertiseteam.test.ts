@@ -10,7 +10,6 @@ import {
   knoppen,
   lot,
   na,
-  nogNodig,
   noor,
   ruud,
   staat,
