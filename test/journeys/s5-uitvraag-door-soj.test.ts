@@ -44,6 +44,6 @@ test('S5: first the uitvraag, then the outcome (G15); nothing of the talk is kep
   expect(fatma.tekst()).toContain('Vastgelegd is of en hoe de uitvraag is gedaan.');
 
   const alles = await wereld().alles();
-  expect(alles).toContain('positieve-gezondheid');
-  expect(alles).not.toMatch(/leefgebied|"grond":"(?!basis-niet-genoeg)|scheiding|slapen/);
+  expect(alles.includes('positieve-gezondheid')).toBe(true);
+  expect(/leefgebied|"grond":"(?!basis-niet-genoeg)|scheiding|slapen/.test(alles)).toBe(false);
 });

@@ -43,6 +43,8 @@ export interface Speler {
   typt(woorden: string): Promise<Kaart>;
   /** Presses a button of the card that he looks at, with these answers; the sentence when it was refused. */
   klikt(titel: string, antwoorden?: Readonly<Record<string, string>>): Promise<string>;
+  /** The same without waiting for what others hear of it. */
+  drukt(titel: string, antwoorden?: Readonly<Record<string, string>>): Promise<string>;
   /** Sends the last click once more, as an impatient person or the channel does. */
   klikteNog(): Promise<string>;
   /** Sends data that no card gave him. */
@@ -162,15 +164,19 @@ function maakSpeler(
     if (kaart === null) throw new Error('there is no card to look at');
     return kaart;
   };
-  const stuurKlik = async ({ verb, data }: { verb: string; data: object }): Promise<string> => {
-    const voor = gekomen().length;
+  const klik = async ({ verb, data }: { verb: string; data: object }): Promise<string> => {
     const { type, value } = Antwoord.parse(
       JSON.parse(await post(stuur.execute(verb, data, { replyToId: `kaart-${drukken}` }))),
     );
     if (type.endsWith('card.adaptive') && typeof value !== 'string') kaart = value;
+    return typeof value === 'string' ? value : '';
+  };
+  const stuurKlik = async (wat: { verb: string; data: object }): Promise<string> => {
+    const voor = gekomen().length;
+    const zin = await klik(wat);
     await rust();
     gezien += gekomen().length - voor;
-    return typeof value === 'string' ? value : '';
+    return zin;
   };
   return {
     persoon,
@@ -195,6 +201,10 @@ function maakSpeler(
       drukken += 1;
       laatste = druk(huidig(), titel, antwoorden);
       return stuurKlik(laatste);
+    },
+    drukt(titel, antwoorden) {
+      drukken += 1;
+      return klik(druk(huidig(), titel, antwoorden));
     },
     klikteNog() {
       if (laatste === null) throw new Error('nothing was clicked');
