@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { berichtVoor } from './app/bericht-voor.js';
+import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { Mensen } from './app/mensen.js';
 import type { Messenger, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
+import { composeKanaal } from './compose-kanaal.js';
 import type { Config } from './config.js';
 import { maakWegenkaart } from './domain/advies/wegenkaart.js';
 import type { Regio } from './domain/regio/regio.js';
@@ -17,7 +19,9 @@ import { createBot, createTurnFault } from './teams/bot.js';
 import { createConnector, type Connector } from './teams/connector.js';
 import { createToonKaart } from './teams/cards/toon-kaart.js';
 import { rememberCards } from './teams/kaart-geheugen.js';
+import { createKanaal } from './teams/kanaal.js';
 import type { ToonKaart } from './teams/kaarten.js';
+import type { EdgeContext } from './teams/edge-context.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createMessenger } from './teams/messenger.js';
 import { createReplySender } from './teams/reply-sender.js';
@@ -32,6 +36,8 @@ export interface Parts {
   readonly store: WegwijzerStore;
   readonly wereld: Wereld;
   readonly logger: Logger;
+  /** Absent where the region has no route. */
+  readonly zaken?: Zaakkennis;
   readonly toonKaart?: ToonKaart;
   readonly timing?: Partial<Timing>;
   readonly channel?: Partial<Channel>;
@@ -84,6 +90,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
       wegenkaart: maakWegenkaart(parts.regio),
       demo: config.mode === 'demo',
     },
+    ...kanaalOf(parts, connector, toon, channel.allowedServiceUrl),
     toonKaart: toon,
     logger: parts.logger,
     hash: createHasher(config.logKey ?? randomBytes(32).toString('hex')),
@@ -127,6 +134,17 @@ function beatOf({ store, mensen, wereld, logger, beatClock = realClock }: Parts,
   const lookUp = (rij: OutboxRij) => berichtVoor({ store, mensen }, rij);
   const work = () => deliverDue({ store, messenger, lookUp, nu: wereld.nu, luck: Math.random, report });
   return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });
+}
+
+/** The doors to the channel of the schakelteam. */
+function kanaalOf(
+  { zaken }: Parts,
+  connector: Connector,
+  toon: ToonKaart,
+  allowed: AllowedServiceUrl,
+): Pick<EdgeContext, 'koppelkennis'> {
+  if (zaken === undefined) return {};
+  return { koppelkennis: composeKanaal(zaken, createKanaal(connector, toon, allowed)) };
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

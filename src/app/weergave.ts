@@ -1,5 +1,6 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
+import type { KanaalWeergave } from './kanaal/weergave.js';
 import type { Aanspreekrol, Contact, Crisislijn, School } from './mensen.js';
 import type { Bericht } from './ports.js';
 
@@ -57,6 +58,7 @@ export interface AntwoordWeergave {
 
 export type Weergave =
   | AntwoordWeergave
+  | KanaalWeergave
   | { readonly kaart: 'welkom' | 'hulp'; readonly demo: boolean; readonly regio: string }
   | { readonly kaart: 'privacyuitleg' }
   | { readonly kaart: 'privacymelding'; readonly soorten: readonly Privacysoort[] }
@@ -136,4 +138,5 @@ export type Meldingsoort =
   | 'geen-aanspreekpunt'
   | 'zelf-aanspreekpunt'
   | 'alleen-persoonlijk'
+  | 'alleen-kanaal'
   | 'al-gelezen';

@@ -35,6 +35,10 @@ export const Actie = z.discriminatedUnion('verb', [
     p: code.optional(),
     anders: z.literal(true).optional(),
   }),
+  /** A school that is linked to the channel of the card. */
+  z.object({ verb: z.literal('ontkoppel'), school: code }),
+  /** `h`: the case. */
+  z.object({ verb: z.literal('hulpvraag'), h: z.string().regex(/^[\w-]{1,64}$/) }),
   z.object({ verb: z.literal('help') }),
 ]);
 export type Actie = z.infer<typeof Actie>;

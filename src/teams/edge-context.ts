@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Koppelkennis } from '../app/kanaal/koppelen.js';
 import type { Persoon } from '../app/ports.js';
 import { findVrager, type Kennis, type Vrager } from '../app/vrager.js';
 import type { Weergave } from '../app/weergave.js';
@@ -12,6 +13,8 @@ import type { Kaart, ToonKaart } from './kaarten.js';
 export interface EdgeContext {
   readonly kennis: Kennis;
   readonly toonKaart: ToonKaart;
+  /** Absent where the installation has no route, and so no channel of a schakelteam. */
+  readonly koppelkennis?: Koppelkennis;
   readonly logger: Logger;
   /** Keyed hash of an id, for the log. */
   readonly hash: (id: string) => string;

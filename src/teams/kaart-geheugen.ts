@@ -1,3 +1,4 @@
+import type { Weergave } from '../app/weergave.js';
 import type { Kaart, ToonKaart } from './kaarten.js';
 
 /** The JSON of a remembered card; goes when the card goes. */
@@ -12,15 +13,17 @@ export function jsonOf(content: unknown): string {
 /** Some thousand cards of about 6 KB: the answers that a region gives over and over. */
 const MOST_CARDS = 1000;
 
+const VAN_EEN_ZAAK: readonly Weergave['kaart'][] = ['kanaalkaart', 'kanaal-onbereikbaar'];
+
 /**
  * Draws each card once: filling in a template costs more than the rest of a turn. A card is made of public codes, the
  * pack and the installation, so the same view gives the same card; what somebody typed is in neither. Messages from one
- * person to another are drawn anew each time and not kept. The card that was not asked for the longest goes first.
+ * person to another, and what is told of a hulpvraag, are drawn anew each time and not kept. The card that was not asked for the longest goes first.
  */
 export function rememberCards(draw: ToonKaart, most = MOST_CARDS): ToonKaart {
   const drawn = new Map<string, Kaart>();
   return (weergave, gesprek) => {
-    if (weergave.kaart === 'bericht') return draw(weergave, gesprek);
+    if (weergave.kaart === 'bericht' || VAN_EEN_ZAAK.includes(weergave.kaart)) return draw(weergave, gesprek);
     const key = `${gesprek.bot} ${JSON.stringify(weergave)}`;
     const known = drawn.get(key);
     const kaart = known ?? draw(weergave, gesprek);

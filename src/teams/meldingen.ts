@@ -17,6 +17,8 @@ export const MELDINGEN: Readonly<Record<Meldingsoort, string>> = {
     'Voor jouw school staat er nog niemand in de adreslijst aan wie ik dit kan doorgeven. Loop even langs bij je IB’er of ondersteuningscoördinator.',
   'zelf-aanspreekpunt': 'Jij bent zelf het aanspreekpunt van je school. Neem contact op met de partner op de kaart.',
   'alleen-persoonlijk': 'Dat doen we liever in een persoonlijke chat. Open een chat met mij en stel je vraag daar.',
+  'alleen-kanaal':
+    'Dat hoort in het kanaal van je schakelteam. Typ daar: @Wegwijzer koppel en de naam van je school. Je schakelteam krijgt dan daar bericht van nieuwe hulpvragen.',
   'al-gelezen': 'Je had al laten weten dat je dit gelezen hebt.',
 };
 

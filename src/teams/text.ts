@@ -4,6 +4,8 @@ import type { Activiteit } from './activity.js';
 export type Deur =
   | { readonly deur: 'groet' | 'hulp' | 'stop' | 'themas' | 'route' | 'mijn-school' | 'privacy' | 'bedankt' | 'leeg' }
   | { readonly deur: 'rol'; readonly rol: string }
+  /** `school` as it was typed, in small letters; empty when none was named. */
+  | { readonly deur: 'koppel' | 'ontkoppel' | 'koppeling'; readonly school: string }
   | { readonly deur: 'signaal'; readonly tekst: string };
 
 const WOORDEN: Readonly<Record<string, readonly string[]>> = {
@@ -54,13 +56,22 @@ const WOORDEN: Readonly<Record<string, readonly string[]>> = {
     'doei',
   ],
 };
-const DEUREN = new Map<string, Exclude<Deur['deur'], 'rol' | 'signaal' | 'leeg'>>(
+const DEUREN = new Map<string, Exclude<Deur, { tekst: string } | { rol: string } | { school: string }>['deur']>(
   (['groet', 'hulp', 'stop', 'themas', 'route', 'mijn-school', 'privacy', 'bedankt'] as const).flatMap((deur) =>
     (WOORDEN[deur] ?? []).map((woord) => [woord, deur] as const),
   ),
 );
 const LONGEST_DOOR = 60;
 const LONGEST_SIGNAL = 8000;
+/** The channel of a schakelteam. The English of the app package stands alone: "link ..." can be a signal. */
+const KOPPEL = /^(koppel|ontkoppel)(?: (.+))?$/;
+const KOPPELWOORDEN: ReadonlyMap<string, 'koppel' | 'ontkoppel' | 'koppeling'> = new Map([
+  ['koppeling', 'koppeling'],
+  ['koppelingen', 'koppeling'],
+  ['link school', 'koppel'],
+  ['unlink school', 'ontkoppel'],
+  ['linked schools', 'koppeling'],
+]);
 const ROL = /^(?:ik ben|i am)\s+(?:een |de |an? |the )?(.+)$/;
 
 /** Chooses the door for what somebody typed himself (mentions and quotations are gone already). */
@@ -72,8 +83,17 @@ export function chooseDeur(tekst: string, demo: boolean): Deur {
     if (deur !== undefined) return { deur };
     const rol = demo ? ROL.exec(bare)?.[1] : undefined;
     if (rol !== undefined) return { deur: 'rol', rol };
+    const koppel = koppelDeur(bare);
+    if (koppel !== null) return koppel;
   }
   return { deur: 'signaal', tekst };
+}
+
+function koppelDeur(bare: string): Deur | null {
+  const woord = KOPPELWOORDEN.get(bare);
+  if (woord !== undefined) return { deur: woord, school: '' };
+  const [, deur, school = ''] = KOPPEL.exec(bare) ?? [];
+  return deur === 'koppel' || deur === 'ontkoppel' ? { deur, school } : null;
 }
 
 function bareWords(tekst: string): string {

@@ -12,6 +12,7 @@ import {
   schoolkiezerData,
   welkomData,
 } from './gesprek.js';
+import { vulKanaalIn } from './kanaalkaarten.js';
 import type { Ingevuld } from './kaartdata.js';
 import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
 import {
@@ -52,6 +53,12 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
       return { naam: 'buiten-bereik', data: buitenBereikData(weergave) };
     case 'veiligheid':
       return vulVeiligheidIn(weergave);
+    case 'kanaalkaart':
+    case 'kanaal-nieuws':
+    case 'koppeling':
+    case 'kanaal-onbereikbaar':
+    case 'kanaal-ontkoppeld':
+      return vulKanaalIn(weergave, bot);
     default:
       return vulGesprekIn(weergave, bot);
   }

@@ -45,12 +45,17 @@ const opdracht = z.strictObject({
     'rol',
     'school',
     'help',
+    'ontkoppel',
+    'hulpvraag',
   ]),
   s: kern.optional(),
   n: z.enum(NIVEAUS).optional(),
   p: code.optional(),
   id: code.optional(),
   anders: z.literal(true).optional(),
+  school: code.optional(),
+  /** A case. */
+  h: code.optional(),
 });
 export type Opdracht = z.input<typeof opdracht>;
 
@@ -150,6 +155,34 @@ export const KAARTDATA = {
   'veiligheid-vermoeden': veiligheid.extend({ stap2: regel, links }),
   'veiligheid-medewerker': veiligheid,
   kanaal: z.strictObject({ ...basis, kop: regel, niveauKort: regel, links }),
+  /** What a channel may know of a hulpvraag (G12), and the way to the personal chat; nothing else. */
+  kanaalkaart: z.strictObject({
+    ...basis,
+    nummer: regel,
+    school: regel,
+    stap: regel,
+    datum: regel,
+    aanZet: regel,
+    links,
+  }),
+  'kanaal-nieuws': z.strictObject({ ...basis, links }),
+  koppeling: z.strictObject({
+    ...basis,
+    kop: regel,
+    uitleg: regel,
+    scholen: z.array(z.strictObject({ naam: regel, rol: regel })).max(40),
+    waarschuwing: regel,
+    knoppen,
+  }),
+  'kanaal-onbereikbaar': z.strictObject({
+    ...basis,
+    nummer: regel,
+    school: regel,
+    stap: regel,
+    aanZet: regel,
+    knoppen,
+  }),
+  'kanaal-ontkoppeld': z.strictObject({ ...basis, school: regel }),
   doorgegeven: z.strictObject({ ...basis, naam: regel, bereikbaar: z.boolean(), bereik: regel, links }),
   doorgifte: z.strictObject({ ...basis, naam: regel, school: regel, herhaling: z.boolean(), links, knoppen }),
   gelezen: z.strictObject({ ...basis, naam: regel }),

@@ -1,6 +1,7 @@
 import type { Weergave } from '../../app/weergave.js';
 import type { ToonKaart } from '../kaarten.js';
 import { vulIn } from './kaart-van.js';
+import { NIEUWS } from './kanaalkaarten.js';
 import { loadTemplates } from './templates.js';
 
 /**
@@ -8,6 +9,7 @@ import { loadTemplates } from './templates.js';
  * about: no theme, no level, no word of danger.
  */
 function samenvattingOf(weergave: Weergave): string {
+  if (weergave.kaart === 'kanaalkaart' || weergave.kaart === 'kanaal-nieuws') return NIEUWS;
   if (weergave.kaart !== 'bericht') return 'Wegwijzer heeft een antwoord voor je.';
   return weergave.bericht.soort === 'doorgifte'
     ? `${weergave.bericht.naam} wil je iets vragen.`
