@@ -23,7 +23,7 @@ import { createKanaal } from './teams/kanaal.js';
 import type { ToonKaart } from './teams/kaarten.js';
 import type { EdgeContext } from './teams/edge-context.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
-import { createMessenger } from './teams/messenger.js';
+import { createKaartzender, createMessenger } from './teams/messenger.js';
 import { createReplySender } from './teams/reply-sender.js';
 import { isChannelUrl, isLoopbackUrl, type AllowedServiceUrl } from './teams/service-urls.js';
 import { createDemoAccess, createTokenCheck, type Toegang } from './teams/token-check.js';
@@ -136,15 +136,18 @@ function beatOf({ store, mensen, wereld, logger, beatClock = realClock }: Parts,
   return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });
 }
 
-/** The doors to the channel of the schakelteam. */
+/** The doors to the channel of the schakelteam. The delivery (`lever`) belongs to the outbox of the hulpvragen. */
 function kanaalOf(
-  { zaken }: Parts,
+  { zaken, store, logger }: Parts,
   connector: Connector,
   toon: ToonKaart,
   allowed: AllowedServiceUrl,
 ): Pick<EdgeContext, 'koppelkennis'> {
   if (zaken === undefined) return {};
-  return { koppelkennis: composeKanaal(zaken, createKanaal(connector, toon, allowed)) };
+  const kanaal = createKanaal(connector, toon, allowed);
+  const zend = createKaartzender(connector, toon, allowed);
+  const report = (code: string): void => logger.warn({ code }, 'kanaal');
+  return { koppelkennis: composeKanaal(zaken, { store, kanaal, zend, report }).koppelkennis };
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

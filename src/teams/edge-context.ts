@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Koppelkennis } from '../app/kanaal/koppelen.js';
+import type { Wegkennis } from '../app/kanaal/kanaal-weg.js';
 import type { Persoon } from '../app/ports.js';
 import { findVrager, type Kennis, type Vrager } from '../app/vrager.js';
 import type { Weergave } from '../app/weergave.js';
@@ -14,7 +15,7 @@ export interface EdgeContext {
   readonly kennis: Kennis;
   readonly toonKaart: ToonKaart;
   /** Absent where the installation has no route, and so no channel of a schakelteam. */
-  readonly koppelkennis?: Koppelkennis;
+  readonly koppelkennis?: Koppelkennis & Wegkennis;
   readonly logger: Logger;
   /** Keyed hash of an id, for the log. */
   readonly hash: (id: string) => string;

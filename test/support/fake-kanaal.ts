@@ -21,6 +21,8 @@ export interface FakeKanaal {
   faalt(call: Call, ...behaviours: readonly Behaviour[]): void;
   /** Somebody takes a card away. */
   verwijder(activityId: string): void;
+  /** As if nobody had ever been or posted here. */
+  leeg(): void;
   /** The answer to a request; null when it is not for this channel. */
   answer(method: string, path: string, body: unknown): Behaviour | null;
 }
@@ -64,6 +66,12 @@ export function createFakeKanaal(id: string): FakeKanaal {
     posts,
     leden: (...personen) => void (aanwezig = personen),
     faalt: (call, ...behaviours) => void faults.set(call, [...behaviours]),
+    leeg() {
+      posts.clear();
+      faults.clear();
+      aanwezig = [];
+      created = 0;
+    },
     verwijder: (activityId) => void posts.delete(activityId),
     answer(method, path, body) {
       const asked = callOf(id, method, path, body);
