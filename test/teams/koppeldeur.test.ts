@@ -1,16 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Persoon } from '../../src/app/ports.js';
-import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 import type { Opslag } from '../../src/store/opslag.js';
 import type { FakeKanaal } from '../support/fake-kanaal.js';
-import { kleineRoute } from '../support/kleine-route.js';
+import { startKanaalbot } from '../support/kanaalbot.js';
 import { TENANT } from '../support/mensen.js';
-import { PETRA_VOOR_ILSE, wie } from '../support/schakelteam.js';
-import { activities, replaced, shown, startTestBot, type TestBot } from '../support/test-bot.js';
-import { zaakkennisMet } from '../support/zaakkennis.js';
+import { wie } from '../support/schakelteam.js';
+import { activities, replaced, shown, type TestBot } from '../support/test-bot.js';
 
 const KANAAL = '19:schakelteam@thread.tacv2';
 const GROEP = { id: '19:groep@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: TENANT };
@@ -21,20 +16,13 @@ const inDraad = {
 
 let bot: TestBot;
 let opslag: Opslag;
-let folder: string;
+let stop: () => Promise<void>;
 let kanaal: FakeKanaal;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wegwijzer-test-'));
-  opslag = await openEmbeddedStore(folder);
-  const { hulpvragen, organisatie } = opslag;
-  await organisatie.legVervanging(PETRA_VOOR_ILSE);
-  bot = await startTestBot({ parts: { store: opslag, zaken: zaakkennisMet(kleineRoute(), hulpvragen, organisatie) } });
+  ({ bot, opslag, stop } = await startKanaalbot());
   kanaal = bot.connector.kanaal(KANAAL);
 });
-afterAll(async () => {
-  await bot.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => stop());
 beforeEach(async () => {
   bot.connector.clear();
   kanaal.leden(wie('ilse'), wie('noor'));
