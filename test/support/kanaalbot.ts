@@ -12,7 +12,7 @@ import { zaakkennisMet } from './zaakkennis.js';
 export interface Kanaalbot {
   readonly bot: TestBot;
   readonly opslag: Opslag;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export async function startKanaalbot(): Promise<Kanaalbot> {
