@@ -5,9 +5,7 @@ import type { Rol } from '../../domain/installatie/installatie.js';
 import type { Adresboek } from '../hulpvraag/adresboek.js';
 import type { School } from '../mensen.js';
 import type { Leden } from './kanaal.js';
-
-/** Schakelfunctionaris onderwijs, or onderwijs-jeugdhulp. */
-export type Schakelrol = 'so' | 'soj';
+import type { Schakelrol } from './weergave.js';
 
 const KERNTEAM: readonly Rol[] = ['bpo', 'orthopedagoog', 'schoolpsycholoog'];
 

@@ -1,5 +1,7 @@
 import type { Datum } from '../../domain/hulpvraag/hulpvraag.js';
-import type { Schakelrol } from './schakelteams.js';
+
+/** Schakelfunctionaris onderwijs, or onderwijs-jeugdhulp. */
+export type Schakelrol = 'so' | 'soj';
 
 /** Why the card of the links is shown; src/teams has the sentence. */
 export type Koppelreden = 'gekoppeld' | 'ontkoppeld' | 'getoond' | 'kan-niet' | 'welke-school';
