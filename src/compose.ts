@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { berichtVoor } from './app/bericht-voor.js';
-import { berichtOver } from './app/hulpvraag/bericht-over.js';
 import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
-import type { HulpvraagRij } from './app/hulpvraag-store.js';
 import type { Mensen } from './app/mensen.js';
-import type { Messenger, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
+import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
+import { composeBeat } from './compose-beat.js';
+import { composeKanaal } from './compose-kanaal.js';
 import type { Config } from './config.js';
 import { maakWegenkaart } from './domain/advies/wegenkaart.js';
 import type { Regio } from './domain/regio/regio.js';
 import type { BegrijpSignaal } from './domain/signaal/signaal.js';
 import { startHttp, type HttpServer } from './http/server.js';
-import { createBeat, realClock, type Beat, type BeatClock } from './jobs/beat.js';
-import { deliverDue, type Delivery } from './jobs/deliver.js';
+import type { Beat, BeatClock } from './jobs/beat.js';
 import { watchOutbox, watchZaken } from './jobs/watch-outbox.js';
 import { createHasher, type Logger } from './logger.js';
 import { createAccessToken } from './teams/access-token.js';
@@ -20,9 +18,11 @@ import { createBot, createTurnFault } from './teams/bot.js';
 import { createConnector, type Connector } from './teams/connector.js';
 import { createToonKaart } from './teams/cards/toon-kaart.js';
 import { rememberCards } from './teams/kaart-geheugen.js';
+import { createKanaal } from './teams/kanaal.js';
 import type { ToonKaart } from './teams/kaarten.js';
+import type { EdgeContext } from './teams/edge-context.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
-import { createMessenger } from './teams/messenger.js';
+import { createKaartzender, createMessenger } from './teams/messenger.js';
 import { createReplySender } from './teams/reply-sender.js';
 import { isChannelUrl, isLoopbackUrl, type AllowedServiceUrl } from './teams/service-urls.js';
 import { createDemoAccess, createTokenCheck, type Toegang } from './teams/token-check.js';
@@ -81,8 +81,9 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
   const toon = parts.toonKaart ?? rememberCards(createToonKaart());
   const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
   const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
-  const beat = beatOf(parts, messenger);
   const zaken = parts.zaken ?? null;
+  const kanaal = zaken === null ? null : kanaalOf(zaken, parts, connector, toon, channel.allowedServiceUrl);
+  const beat = composeBeat(parts, messenger, kanaal?.lever ?? null);
   const edgeContext = {
     zaken: zaken === null ? null : watchZaken(zaken, beat.wake),
     kennis: {
@@ -91,6 +92,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
       wegenkaart: maakWegenkaart(parts.regio),
       demo: config.mode === 'demo',
     },
+    ...(kanaal === null ? {} : { koppelkennis: kanaal.koppelkennis }),
     toonKaart: toon,
     logger: parts.logger,
     hash: createHasher(config.logKey ?? randomBytes(32).toString('hex')),
@@ -119,7 +121,6 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
 }
 
 const GRACE_MS = 8000;
-const BEAT_MS = 2000;
 
 async function shutDown(http: HttpServer, beat: Beat, connector: Connector, store: WegwijzerStore): Promise<void> {
   await http.stop(GRACE_MS);
@@ -128,41 +129,18 @@ async function shutDown(http: HttpServer, beat: Beat, connector: Connector, stor
   await store.close();
 }
 
-/** Delivers what waits in the outbox: at once after a commit, and at every beat what failed before. */
-function beatOf({ store, mensen, wereld, zaken, logger, beatClock = realClock }: Parts, messenger: Messenger): Beat {
-  const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
-  const shared = { store, messenger, nu: wereld.nu, luck: Math.random, report };
-  const doorgiften: Delivery<OutboxRij> = {
-    ...shared,
-    outbox: { claim: (...args) => store.claimOutbox(...args), settle: (...args) => store.settleOutbox(...args) },
-    lookUp: (rij) => berichtVoor({ store, mensen }, rij),
-  };
-  const work = async (): Promise<boolean> => {
-    const meer = await Promise.all([
-      deliverDue(doorgiften),
-      ...(zaken === null || zaken === undefined ? [] : [deliverDue(zaakberichten(zaken, shared))]),
-    ]);
-    return meer.includes(true);
-  };
-  return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });
-}
-
-function zaakberichten(
+/** The channel of the schakelteam, for a region with a route. */
+function kanaalOf(
   zaken: Zaakkennis,
-  shared: Omit<Delivery<HulpvraagRij>, 'outbox' | 'lookUp'>,
-): Delivery<HulpvraagRij> {
-  const { hulpvragen } = zaken;
-  return {
-    ...shared,
-    outbox: {
-      claim: (...args) => hulpvragen.claimOpdrachten(...args),
-      settle: (...args) => hulpvragen.settleOpdracht(...args),
-    },
-    lookUp: async (rij) => {
-      const over = await berichtOver(zaken, rij);
-      return over === null ? null : { aan: over.aan, bericht: { soort: 'zaak', weergave: over.weergave } };
-    },
-  };
+  { store, logger }: Parts,
+  connector: Connector,
+  toon: ToonKaart,
+  allowed: AllowedServiceUrl,
+): ReturnType<typeof composeKanaal> {
+  const kanaal = createKanaal(connector, toon, allowed);
+  const zend = createKaartzender(connector, toon, allowed);
+  const report = (code: string): void => logger.warn({ code }, 'kanaal');
+  return composeKanaal(zaken, { store, kanaal, zend, report });
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

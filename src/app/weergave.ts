@@ -1,6 +1,7 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
 import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
+import type { KanaalWeergave } from './kanaal/weergave.js';
 import type { Aanspreekrol, Contact, Crisislijn, School } from './mensen.js';
 import type { Bericht } from './ports.js';
 
@@ -59,6 +60,7 @@ export interface AntwoordWeergave {
 export type Weergave =
   | AntwoordWeergave
   | HulpvraagWeergave
+  | KanaalWeergave
   | { readonly kaart: 'welkom' | 'hulp'; readonly demo: boolean; readonly regio: string }
   | { readonly kaart: 'privacyuitleg' }
   | { readonly kaart: 'privacymelding'; readonly soorten: readonly Privacysoort[] }
@@ -139,4 +141,5 @@ export type Meldingsoort =
   | 'zelf-aanspreekpunt'
   | 'alleen-persoonlijk'
   | 'al-gelezen'
+  | 'alleen-kanaal'
   | 'geen-hulpvragen';

@@ -11,6 +11,8 @@ export interface Delivery<Rij extends { readonly poging: number }> {
   readonly store: Pick<WegwijzerStore, 'findReferentie' | 'markReferentieDead'>;
   readonly outbox: Outbox<Rij>;
   readonly messenger: Messenger;
+  /** Delivers an order that does not go to somebody's personal chat; null for all others. */
+  readonly elsewhere?: (rij: Rij) => Promise<Zending> | null;
   /** Null when nobody is served by the order any more. */
   readonly lookUp: (rij: Rij) => Promise<{ readonly aan: Persoon; readonly bericht: Bericht } | null>;
   readonly nu: () => string;
@@ -46,6 +48,8 @@ async function deliver<Rij extends { readonly poging: number }>(delivery: Delive
 }
 
 async function send<Rij extends { readonly poging: number }>(delivery: Delivery<Rij>, rij: Rij): Promise<Zending> {
+  const elders = delivery.elsewhere?.(rij) ?? null;
+  if (elders !== null) return elders;
   const order = await delivery.lookUp(rij);
   if (order === null) return { uitkomst: 'mislukt', code: 'niet-meer-nodig' };
   const naar = await delivery.store.findReferentie(order.aan);

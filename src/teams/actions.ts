@@ -41,6 +41,9 @@ export const Actie = z.discriminatedUnion('verb', [
     p: code.optional(),
     anders: z.literal(true).optional(),
   }),
+  /** A school that is linked to the channel of the card. */
+  z.object({ verb: z.literal('ontkoppel'), school: code }),
+  /** `h`: the case. */
   z.object({ verb: z.literal('help') }),
   z.object({ verb: z.literal('hulpvragen') }),
   /** One case: its card with the step that comes first or the one that was chosen, or another look at it. */

@@ -10,8 +10,12 @@ import type { Zending } from '../app/ports.js';
 export interface Connector {
   /** One request, one answer; never throws, never repeats. */
   call(method: 'POST' | 'PUT', url: string, body: string): Promise<Zending>;
+  /** Asks the channel something: its answer as JSON, or how it was refused. */
+  ask(url: string): Promise<Gevraagd>;
   close(): void;
 }
+
+export type Gevraagd = { readonly uitkomst: 'antwoord'; readonly inhoud: unknown } | Refusal;
 
 export interface ConnectorOptions {
   /** Longest wait for a whole request. */
@@ -30,7 +34,8 @@ const CLOSED = new Set([403, 404]);
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const LARGEST_ANSWER = 64 * 1024;
 
-const SentBody = z.object({ id: z.string().max(500).optional() });
+/** A new post in a channel answers with both: `id` is then its thread. */
+const SentBody = z.object({ id: z.string().max(500).optional(), activityId: z.string().max(500).optional() });
 const ErrorBody = z.object({ error: z.object({ code: z.string().regex(/^[A-Za-z0-9]{1,64}$/) }) });
 
 interface RawAnswer {
@@ -45,11 +50,24 @@ export function createConnector(options: ConnectorOptions): Connector {
     http: new HttpAgent({ keepAlive: true, maxFreeSockets: 64 }),
     https: new HttpsAgent({ keepAlive: true, maxFreeSockets: 64 }),
   };
+  const request = async (method: string, url: string, body: string): Promise<RawAnswer> => {
+    const token = options.token === undefined ? null : await options.token();
+    return send(agents, options.deadlineMs, { method, url, body, token });
+  };
   return {
     async call(method, url, body) {
       try {
-        const token = options.token === undefined ? null : await options.token();
-        return sortAnswer(await send(agents, options.deadlineMs, { method, url, body, token }), options);
+        const answer = await request(method, url, body);
+        return isGood(answer) ? { uitkomst: 'verzonden', activityId: sentId(answer) } : sortRefusal(answer, options);
+      } catch (fault) {
+        return sortFault(fault, options);
+      }
+    },
+    async ask(url) {
+      try {
+        const answer = await request('GET', url, '');
+        if (!isGood(answer)) return sortRefusal(answer, options);
+        return { uitkomst: 'antwoord', inhoud: parseJson(answer.body) };
       } catch (fault) {
         return sortFault(fault, options);
       }
@@ -110,11 +128,16 @@ export class ConnectorFault extends Error {
   }
 }
 
-function sortAnswer(answer: RawAnswer, options: ConnectorOptions): Zending {
-  if (answer.status >= 200 && answer.status < 300) {
-    const sent = SentBody.safeParse(parseJson(answer.body));
-    return { uitkomst: 'verzonden', activityId: sent.success ? (sent.data.id ?? null) : null };
-  }
+const isGood = ({ status }: RawAnswer): boolean => status >= 200 && status < 300;
+
+function sentId({ body }: RawAnswer): string | null {
+  const sent = SentBody.safeParse(parseJson(body));
+  return sent.success ? (sent.data.activityId ?? sent.data.id ?? null) : null;
+}
+
+type Refusal = Exclude<Zending, { readonly uitkomst: 'verzonden' }>;
+
+function sortRefusal(answer: RawAnswer, options: ConnectorOptions): Refusal {
   const error = ErrorBody.safeParse(parseJson(answer.body));
   const code = error.success ? `${answer.status} ${error.data.error.code}` : String(answer.status);
   if (LATER.has(answer.status)) {
@@ -123,7 +146,7 @@ function sortAnswer(answer: RawAnswer, options: ConnectorOptions): Zending {
   return { uitkomst: CLOSED.has(answer.status) ? 'onbereikbaar' : 'mislukt', code };
 }
 
-function sortFault(fault: unknown, options: ConnectorOptions): Zending {
+function sortFault(fault: unknown, options: ConnectorOptions): Refusal {
   const code = codeOf(fault);
   if (NEVER_CONNECTED.has(code) || fault instanceof TokenFault) {
     return { uitkomst: 'later', naMs: waitOf(undefined, options), code };

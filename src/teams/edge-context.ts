@@ -1,5 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Zaakkennis } from '../app/hulpvraag/zaakkennis.js';
+import type { Koppelkennis } from '../app/kanaal/koppelen.js';
+import type { Wegkennis } from '../app/kanaal/kanaal-weg.js';
 import type { Persoon } from '../app/ports.js';
 import { findVrager, type Kennis, type Vrager } from '../app/vrager.js';
 import type { Weergave } from '../app/weergave.js';
@@ -15,6 +17,8 @@ export interface EdgeContext {
   /** Hulpvragen; null for a region without a route. */
   readonly zaken: Zaakkennis | null;
   readonly toonKaart: ToonKaart;
+  /** Absent where the installation has no route, and so no channel of a schakelteam. */
+  readonly koppelkennis?: Koppelkennis & Wegkennis;
   readonly logger: Logger;
   /** Keyed hash of an id, for the log. */
   readonly hash: (id: string) => string;

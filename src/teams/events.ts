@@ -3,6 +3,7 @@ import type { Activiteit } from './activity.js';
 import { activiteitOf } from './adapter.js';
 import { reply, rememberPersonas, rememberReference, vragerOf, type EdgeContext } from './edge-context.js';
 import { personOf } from './identity.js';
+import { onChannelGone, onTeamGone } from './kanaal-events.js';
 import { isPersonal } from './text.js';
 
 /** The app was installed or removed. The action comes in small letters, the documentation writes capitals. */
@@ -19,6 +20,7 @@ export async function onMembers(edge: EdgeContext, context: TurnContext): Promis
   const bot = activiteit.recipient.id;
   if (activiteit.membersAdded?.some(({ id }) => id === bot) === true) await welcome(edge, context, activiteit);
   else if (activiteit.membersRemoved?.some(({ id }) => id === bot) === true) await farewell(edge, activiteit);
+  else await onChannelGone(edge, activiteit);
 }
 
 /** Once per installation, in the personal chat; a team or group is not greeted (nobody asked). */
@@ -38,7 +40,7 @@ async function welcome(edge: EdgeContext, context: TurnContext, activiteit: Acti
 }
 
 async function farewell(edge: EdgeContext, activiteit: Activiteit): Promise<void> {
-  if (!isPersonal(activiteit)) return;
+  if (!isPersonal(activiteit)) return onTeamGone(edge, activiteit);
   const persoon = personOf(activiteit);
   if (persoon !== null) await edge.kennis.store.markReferentieDead(persoon);
   await edge.kennis.store.forgetWelcome(tenantOf(activiteit), activiteit.conversation.id);

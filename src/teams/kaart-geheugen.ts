@@ -23,6 +23,8 @@ const OF_ONE_PERSON: readonly Weergave['kaart'][] = [
   'mijn-hulpvragen',
   'vervanging',
   'rol-overdragen',
+  'kanaalkaart',
+  'kanaal-onbereikbaar',
 ];
 const isOfOnePerson = ({ kaart }: Weergave): boolean => OF_ONE_PERSON.includes(kaart);
 

@@ -18,6 +18,8 @@ export const MELDINGEN: Readonly<Record<Meldingsoort, string>> = {
   'zelf-aanspreekpunt': 'Jij bent zelf het aanspreekpunt van je school. Neem contact op met de partner op de kaart.',
   'alleen-persoonlijk': 'Dat doen we liever in een persoonlijke chat. Open een chat met mij en stel je vraag daar.',
   'geen-hulpvragen': 'Hulpvragen kan ik hier niet openen. Typ je vraag, dan wijs ik je de weg.',
+  'alleen-kanaal':
+    'Dat hoort in het kanaal van je schakelteam. Typ daar: @Wegwijzer koppel en de naam van je school. Je schakelteam krijgt dan daar bericht van nieuwe hulpvragen.',
   'al-gelezen': 'Je had al laten weten dat je dit gelezen hebt.',
 };
 

@@ -10,6 +10,7 @@ import { actieOfSubmit } from './actions.js';
 import type { Activiteit } from './activity.js';
 import { activiteitOf } from './adapter.js';
 import { reply, rememberReference, vragerOf, type EdgeContext } from './edge-context.js';
+import { openKoppeldeur, type Koppeldeur } from './koppeldeur.js';
 import { perform } from './perform.js';
 import { isZaakdeur, openZaakdeur, type Zaakdeur } from './zaakdeuren.js';
 import { chooseDeur, isPersonal, ownText, type Deur } from './text.js';
@@ -53,6 +54,7 @@ async function open(
     const waar = isPersonal(activiteit) ? 'persoonlijk' : 'groep';
     return ask(kennis, vrager, { tekst: deur.tekst, waar, bewerkt: false });
   }
+  if ('school' in deur) return openKoppeldeur(edge, activiteit, vrager, deur);
   if (deur.deur === 'rol' && isPersonal(activiteit)) return speelRol(kennis, vrager, deur.rol);
   return isZaakdeur(deur)
     ? [await openZaakdeur(edge, activiteit, vrager, deur)]
@@ -63,7 +65,7 @@ function door(
   edge: EdgeContext,
   activiteit: Activiteit,
   vrager: Vrager,
-  deur: Exclude<Deur['deur'], 'signaal' | Zaakdeur['deur']>,
+  deur: Exclude<Deur['deur'], 'signaal' | Zaakdeur['deur'] | Koppeldeur['deur']>,
 ): Weergave {
   const { demo, regio } = edge.kennis;
   const personal = isPersonal(activiteit);

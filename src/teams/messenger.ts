@@ -1,26 +1,30 @@
-import type { Bericht, Messenger, Referentie } from '../app/ports.js';
+import type { Messenger, Referentie, Zending } from '../app/ports.js';
 import type { Weergave } from '../app/weergave.js';
 import type { Connector } from './connector.js';
 import type { ToonKaart } from './kaarten.js';
 import { activitiesUrl } from './reply-sender.js';
 import type { AllowedServiceUrl } from './service-urls.js';
 
-/** Sends a card into a personal chat without a turn. A stored service URL is checked again: the list may have changed. */
-export function createMessenger(connector: Connector, toonKaart: ToonKaart, allowed: AllowedServiceUrl): Messenger {
-  return {
-    send(naar, bericht) {
-      if (!allowed(naar.serviceUrl)) return Promise.resolve({ uitkomst: 'mislukt', code: 'service-url' });
-      return connector.call(
-        'POST',
-        activitiesUrl(naar.serviceUrl, naar.conversation),
-        bodyOf(naar, bericht, toonKaart),
-      );
-    },
+/** Sends one card into a personal chat, once; never throws. */
+export type Kaartzender = (naar: Referentie, weergave: Weergave) => Promise<Zending>;
+
+/** Without a turn. A stored service URL is checked again: the list may have changed. */
+export function createKaartzender(connector: Connector, toonKaart: ToonKaart, allowed: AllowedServiceUrl): Kaartzender {
+  return (naar, weergave) => {
+    if (!allowed(naar.serviceUrl)) return Promise.resolve({ uitkomst: 'mislukt', code: 'service-url' });
+    const url = activitiesUrl(naar.serviceUrl, naar.conversation);
+    return connector.call('POST', url, bodyOf(naar, weergave, toonKaart));
   };
 }
 
-function bodyOf(naar: Referentie, bericht: Bericht, toonKaart: ToonKaart): string {
-  const weergave: Weergave = bericht.soort === 'zaak' ? bericht.weergave : { kaart: 'bericht', bericht };
+export function createMessenger(connector: Connector, toonKaart: ToonKaart, allowed: AllowedServiceUrl): Messenger {
+  const zend = createKaartzender(connector, toonKaart, allowed);
+  return {
+    send: (naar, bericht) => zend(naar, bericht.soort === 'zaak' ? bericht.weergave : { kaart: 'bericht', bericht }),
+  };
+}
+
+function bodyOf(naar: Referentie, weergave: Weergave, toonKaart: ToonKaart): string {
   const { kaart, samenvatting } = toonKaart(weergave, { bot: naar.bot });
   return JSON.stringify({
     type: 'message',

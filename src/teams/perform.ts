@@ -11,10 +11,11 @@ import type { Actie } from './actions.js';
 import type { Activiteit } from './activity.js';
 import type { EdgeContext } from './edge-context.js';
 import { performZaak } from './perform-zaak.js';
+import { ontkoppelKnop } from './koppeldeur.js';
 import { isPersonal } from './text.js';
 
 /** In a group only what everybody may see; the rest belongs in the personal chat. */
-const FOR_EVERYBODY: readonly Actie['verb'][] = ['route', 'help'];
+const FOR_EVERYBODY: readonly Actie['verb'][] = ['route', 'help', 'ontkoppel'];
 
 /** What a button does, whether it came as Action.Execute or as Action.Submit. Null (unknown, or data that do not fit) is answered too. */
 export async function perform(
@@ -55,6 +56,8 @@ export async function perform(
       return speelRol(kennis, vrager, actie.rol);
     case 'school':
       return chooseSchool(kennis, vrager, actie.school, plekOf(actie));
+    case 'ontkoppel':
+      return [await ontkoppelKnop(edge, activiteit, vrager, actie.school)];
     case 'help':
       return [{ kaart: 'hulp', demo: kennis.demo, regio: kennis.regio.naam }];
     default:

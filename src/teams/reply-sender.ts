@@ -60,7 +60,10 @@ function urlOf(activity: Partial<Activity>, id: string | undefined): string {
 
 /** Address of a conversation's activities at the channel; ids are encoded (they hold ':' and ';'). */
 export function activitiesUrl(serviceUrl: string, conversation: string, id?: string): string {
-  const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`;
-  const all = `${base}v3/conversations/${encodeURIComponent(conversation)}/activities`;
+  const all = `${conversationsUrl(serviceUrl)}/${encodeURIComponent(conversation)}/activities`;
   return id === undefined ? all : `${all}/${encodeURIComponent(id)}`;
+}
+
+export function conversationsUrl(serviceUrl: string): string {
+  return `${serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`}v3/conversations`;
 }

@@ -7,6 +7,8 @@ export type Deur =
   /** The number of a case, as somebody reads it from a card. */
   | { readonly deur: 'nummer'; readonly nummer: string }
   | { readonly deur: 'rol'; readonly rol: string }
+  /** `school` as it was typed, in small letters; empty when none was named. */
+  | { readonly deur: 'koppel' | 'ontkoppel' | 'koppeling'; readonly school: string }
   | { readonly deur: 'signaal'; readonly tekst: string };
 
 const WOORDEN: Readonly<Record<string, readonly string[]>> = {
@@ -68,7 +70,7 @@ const WOORDEN: Readonly<Record<string, readonly string[]>> = {
     'doei',
   ],
 };
-type Woorddeur = Exclude<Deur['deur'], 'rol' | 'signaal' | 'leeg' | 'nummer'>;
+type Woorddeur = Exclude<Deur['deur'], 'rol' | 'signaal' | 'leeg' | 'nummer' | 'koppel' | 'ontkoppel' | 'koppeling'>;
 const WOORDDEUREN: readonly Woorddeur[] = [
   'groet',
   'hulp',
@@ -90,6 +92,15 @@ const DEUREN = new Map<string, Woorddeur>(
 const NUMMER = /^([a-z]{2,4})[ -]?(\d{2})[ -]?(\d{4,6})$/i;
 const LONGEST_DOOR = 60;
 const LONGEST_SIGNAL = 8000;
+/** The channel of a schakelteam. The English of the app package stands alone: "link ..." can be a signal. */
+const KOPPEL = /^(koppel|ontkoppel)(?: (.+))?$/;
+const KOPPELWOORDEN: ReadonlyMap<string, 'koppel' | 'ontkoppel' | 'koppeling'> = new Map([
+  ['koppeling', 'koppeling'],
+  ['koppelingen', 'koppeling'],
+  ['link school', 'koppel'],
+  ['unlink school', 'ontkoppel'],
+  ['linked schools', 'koppeling'],
+]);
 const ROL = /^(?:ik ben|i am)\s+(?:een |de |an? |the )?(.+)$/;
 
 /** Chooses the door for what somebody typed himself (mentions and quotations are gone already). */
@@ -103,8 +114,17 @@ export function chooseDeur(tekst: string, demo: boolean): Deur {
     if (nummer !== null) return { deur: 'nummer', nummer: nummer.slice(1).join('-').toUpperCase() };
     const rol = demo ? ROL.exec(bare)?.[1] : undefined;
     if (rol !== undefined) return { deur: 'rol', rol };
+    const koppel = koppelDeur(bare);
+    if (koppel !== null) return koppel;
   }
   return { deur: 'signaal', tekst };
+}
+
+function koppelDeur(bare: string): Deur | null {
+  const woord = KOPPELWOORDEN.get(bare);
+  if (woord !== undefined) return { deur: woord, school: '' };
+  const [, deur, school = ''] = KOPPEL.exec(bare) ?? [];
+  return deur === 'koppel' || deur === 'ontkoppel' ? { deur, school } : null;
 }
 
 function bareWords(tekst: string): string {

@@ -1,9 +1,17 @@
 import { once } from 'node:events';
+import { createFakeKanaal, type FakeKanaal } from './fake-kanaal.js';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** How the fake channel answers a request: any status of the platform, a broken connection, or never. */
 export type Behaviour =
-  | { readonly kind: 'status'; readonly status: number; readonly code?: string; readonly retryAfter?: string }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code?: string;
+      readonly retryAfter?: string;
+      /** Of a good answer; without it the id of a new activity. */
+      readonly body?: object;
+    }
   | { readonly kind: 'reset' }
   | { readonly kind: 'hang' };
 
@@ -22,6 +30,8 @@ export interface FakeConnector {
   readonly traffic: readonly Traffic[];
   /** The next requests, one by one; after them everything succeeds again. */
   answerWith(...behaviours: readonly Behaviour[]): void;
+  /** The channel with this id, from now on with members and posts. */
+  kanaal(id: string): FakeKanaal;
   /** Resolves as soon as this many requests have come in, since the last clear. */
   received(count: number): Promise<void>;
   clear(): void;
@@ -34,16 +44,20 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   let planned: Behaviour[] = [];
   let waiting: { count: number; resolve: () => void }[] = [];
   let created = 0;
+  const kanalen = new Map<string, FakeKanaal>();
+  const inKanaal = (method: string, url: string, body: unknown): Behaviour | null =>
+    [...kanalen.values()].map((een) => een.answer(method, url, body)).find((een) => een !== null) ?? null;
   const server = createServer((request, response) => {
     void readAll(request).then((raw) => {
       const { method = '', url = '', headers } = request;
-      const behaviour = planned.shift() ?? { kind: 'status', status: 200 };
+      const body: unknown = raw === '' ? null : JSON.parse(raw);
+      const behaviour = planned.shift() ?? inKanaal(method, url, body) ?? { kind: 'status', status: 200 };
       traffic.push({
         method,
         path: url,
         authorization: headers.authorization,
         raw,
-        body: raw === '' ? null : JSON.parse(raw),
+        body,
         status: behaviour.kind === 'status' ? behaviour.status : null,
       });
       answer(behaviour, request, response, () => (created += 1));
@@ -65,6 +79,11 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     answerWith(...behaviours) {
       planned = [...behaviours];
     },
+    kanaal(id) {
+      const known = kanalen.get(id) ?? createFakeKanaal(id);
+      kanalen.set(id, known);
+      return known;
+    },
     received(count) {
       return traffic.length >= count ? Promise.resolve() : new Promise((resolve) => waiting.push({ count, resolve }));
     },
@@ -85,13 +104,15 @@ function answer(behaviour: Behaviour, request: IncomingMessage, response: Server
     request.socket.destroy();
     return;
   }
-  const { status, code, retryAfter } = behaviour;
+  const { status, code, retryAfter, body } = behaviour;
   response.statusCode = status;
   if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
   response.setHeader('Content-Type', 'application/json');
   response.end(
     JSON.stringify(
-      status < 300 ? { id: `activity-${next()}` } : { error: { code: code ?? 'ServiceError', message: 'made up' } },
+      status < 300
+        ? (body ?? { id: `activity-${next()}` })
+        : { error: { code: code ?? 'ServiceError', message: 'made up' } },
     ),
   );
 }

@@ -130,7 +130,9 @@ const Replaced = z.object({
 
 /** What the person got to see by messages, oldest first. */
 export function shown(connector: FakeConnector): readonly Record<string, unknown>[] {
-  return connector.traffic.flatMap(({ body }) => Sent.parse(body).attachments.map(({ content }) => content.weergave));
+  return connector.traffic
+    .filter(({ method }) => method !== 'GET')
+    .flatMap(({ body }) => Sent.parse(body).attachments.map(({ content }) => content.weergave));
 }
 
 /** What took the place of the clicked card. */

@@ -175,6 +175,33 @@ export const WEERGAVEN: Readonly<Record<string, Weergave>> = {
     niveauKort: 'Je kunt hier direct terecht met een korte, enkele vraag.',
     partners: ['CJG'],
   },
+  kanaalkaart: {
+    kaart: 'kanaalkaart',
+    nummer: 'GO-26-0001',
+    school: 'De Duinroos',
+    stap: 'De hulpvraag staat klaar voor het schakelteam.',
+    datum: '2026-11-24',
+    aanZet: 'schakelfunctionaris onderwijs-jeugdhulp',
+  },
+  'kanaal-nieuws': { kaart: 'kanaal-nieuws' },
+  koppeling: {
+    kaart: 'koppeling',
+    reden: 'gekoppeld',
+    scholen: [
+      { code: 'de-duinroos', naam: 'De Duinroos', rol: 'so' },
+      { code: 'havencollege', naam: 'Havencollege', rol: 'soj' },
+    ],
+    anderen: 2,
+  },
+  'kanaal-onbereikbaar': {
+    kaart: 'kanaal-onbereikbaar',
+    hulpvraag: 'h-1',
+    nummer: 'GO-26-0001',
+    school: 'De Duinroos',
+    stap: 'De regierol is gestart.',
+    aanZet: 'regierolhouder',
+  },
+  'kanaal-ontkoppeld': { kaart: 'kanaal-ontkoppeld', school: 'De Duinroos' },
   doorgegeven: { kaart: 'doorgegeven', naam: 'Bram Smit', bereikbaar: true, contact },
   doorgifte: {
     kaart: 'bericht',

@@ -1,5 +1,6 @@
 import type { Gebeurtenis } from '../../domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
+import { hoortKanaal } from '../../domain/hulpvraag/kanaal.js';
 import { inPlaats, zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import { DOORBRAAK, EIGENAAR, KANAAL } from '../../domain/route/hoorders.js';
 import type { Route } from '../../domain/route/route.js';
@@ -44,11 +45,10 @@ function zittenIn(
 
 /** The slots of the orders of an event: one for the channel, else one for each person who hears of it. */
 export function hoorplaatsen(route: Route, nu: Nu, hulpvraag: Hulpvraag, gebeurtenis: Gebeurtenis): readonly string[] {
-  return gebeurtenis.informeer.flatMap((plaats) =>
-    plaats === KANAAL
-      ? [plaats]
-      : hoordersVan(route, nu, hulpvraag, gebeurtenis, plaats).map((_, at) => `${plaats}/${at}`),
-  );
+  const mensen = gebeurtenis.informeer
+    .filter((plaats) => plaats !== KANAAL)
+    .flatMap((plaats) => hoordersVan(route, nu, hulpvraag, gebeurtenis, plaats).map((_, at) => `${plaats}/${at}`));
+  return hoortKanaal(route, hulpvraag, gebeurtenis) ? [...mensen, KANAAL] : mensen;
 }
 
 /** The person that a slot of an order stands for now; null when nobody is there any more. */

@@ -192,6 +192,8 @@ export const routeSchema = z.strictObject({
   weigeringen: z.record(code, zin),
   /** Lines of the checklist for the register. */
   register: z.record(code, zin).default({}),
+  /** The fact from which on the channel of the schakelteam hears of every step that moves a status. */
+  kanaalVanaf: code.optional(),
   /** What else can be done while these conditions hold; shown to those who see everything of the case. */
   raad: z.array(z.strictObject({ als: z.array(voorwaarde).min(1), tekst: zin })).default([]),
   /**

@@ -12,6 +12,7 @@ import {
   schoolkiezerData,
   welkomData,
 } from './gesprek.js';
+import { vulKanaalIn } from './kanaalkaarten.js';
 import type { Ingevuld } from './kaartdata.js';
 import { vulZaakIn } from './zaak.js';
 import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
@@ -63,6 +64,12 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
     case 'vervanging':
     case 'rol-overdragen':
       return vulZaakIn(weergave);
+    case 'kanaalkaart':
+    case 'kanaal-nieuws':
+    case 'koppeling':
+    case 'kanaal-onbereikbaar':
+    case 'kanaal-ontkoppeld':
+      return vulKanaalIn(weergave, bot);
     default:
       return vulGesprekIn(weergave, bot);
   }

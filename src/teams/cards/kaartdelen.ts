@@ -51,6 +51,7 @@ const opdracht = z.strictObject({
     'zet-vervanging',
     'vervanging-weg',
     'draag-over',
+    'ontkoppel',
   ]),
   s: kern.optional(),
   n: z.enum(NIVEAUS).optional(),
@@ -65,6 +66,7 @@ const opdracht = z.strictObject({
     .optional(),
   v: z.number().int().nonnegative().optional(),
   pv: z.number().int().positive().optional(),
+  school: code.optional(),
   blik: z.enum(['stappen', 'overzicht', 'kindkans', 'ouders']).optional(),
 });
 export type Opdracht = z.input<typeof opdracht>;

@@ -58,6 +58,7 @@ function definitieverwijzingen(route: Route): readonly Genoemd[] {
   const statussen = route.sporen.flatMap((spoor) => spoor.statussen);
   return [
     ...noem('houder', 'plaats', [route.houder]),
+    ...noem('kanaalVanaf', 'feit', [route.kanaalVanaf]),
     ...route.klokken.flatMap(({ code, loopt }) => noem(`klok ${code}`, 'spoor', [loopt?.spoor])),
     ...statussen.flatMap(({ code, aanZet }) => noem(`status ${code}`, 'plaats', [aanZet])),
     ...route.voorstellen.flatMap(({ code, bevestigers }) => noem(`voorstel ${code}`, 'plaats', bevestigers)),

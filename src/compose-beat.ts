@@ -1,0 +1,62 @@
+import { berichtVoor } from './app/bericht-voor.js';
+import { berichtOver } from './app/hulpvraag/bericht-over.js';
+import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
+import type { HulpvraagRij } from './app/hulpvraag-store.js';
+import type { Mensen } from './app/mensen.js';
+import type { Messenger, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
+import { KANAAL } from './domain/route/hoorders.js';
+import { createBeat, realClock, type Beat, type BeatClock } from './jobs/beat.js';
+import type { LeverAanKanaal } from './jobs/deliver-kanaal.js';
+import { deliverDue, type Delivery } from './jobs/deliver.js';
+import type { Logger } from './logger.js';
+
+const BEAT_MS = 2000;
+
+/** What the beat of the outboxes needs of the parts of the bot. */
+interface Delen {
+  readonly store: WegwijzerStore;
+  readonly mensen: Mensen;
+  readonly wereld: Wereld;
+  readonly zaken?: Zaakkennis | null;
+  readonly logger: Logger;
+  readonly beatClock?: BeatClock;
+}
+type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'nu' | 'luck' | 'report'>;
+
+/** Delivers what waits in the outboxes: at once after a commit, and at every beat what failed before. */
+export function composeBeat(
+  { store, mensen, wereld, zaken = null, logger, beatClock = realClock }: Delen,
+  messenger: Messenger,
+  lever: LeverAanKanaal | null,
+): Beat {
+  const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
+  const gedeeld: Gedeeld = { store, messenger, nu: wereld.nu, luck: Math.random, report };
+  const doorgiften: Delivery<OutboxRij> = {
+    ...gedeeld,
+    outbox: { claim: (...args) => store.claimOutbox(...args), settle: (...args) => store.settleOutbox(...args) },
+    lookUp: (rij) => berichtVoor({ store, mensen }, rij),
+  };
+  const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever);
+  const work = async (): Promise<boolean> => {
+    const meer = await Promise.all([deliverDue(doorgiften), ...(stappen === null ? [] : [deliverDue(stappen)])]);
+    return meer.includes(true);
+  };
+  return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });
+}
+
+/** Steps of hulpvragen: to the channel of the schakelteam, or to a person in his own chat. */
+function zaakberichten(zaken: Zaakkennis, gedeeld: Gedeeld, lever: LeverAanKanaal | null): Delivery<HulpvraagRij> {
+  const { hulpvragen } = zaken;
+  return {
+    ...gedeeld,
+    outbox: {
+      claim: (...args) => hulpvragen.claimOpdrachten(...args),
+      settle: (...args) => hulpvragen.settleOpdracht(...args),
+    },
+    elsewhere: (rij) => (rij.plaats === KANAAL && lever !== null ? lever(rij) : null),
+    lookUp: async (rij) => {
+      const over = await berichtOver(zaken, rij);
+      return over === null ? null : { aan: over.aan, bericht: { soort: 'zaak', weergave: over.weergave } };
+    },
+  };
+}
