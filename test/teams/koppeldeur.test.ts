@@ -146,8 +146,8 @@ describe('given another place', () => {
   });
 });
 
-test('nothing that was typed after the word is in the log or the store', async () => {
+test('nothing that was typed after the word is in the log, the store or what goes out', async () => {
   await zeg('mila', mention('koppel Xandertje Quirinus'));
-  const bewaard = JSON.stringify([await koppelingen(), bot.log()]).toLowerCase();
+  const bewaard = JSON.stringify([await koppelingen(), bot.log(), bot.connector.traffic]).toLowerCase();
   expect(bewaard).not.toMatch(/xandertje|quirinus/);
 });
