@@ -20,7 +20,6 @@ import { createToonKaart } from './teams/cards/toon-kaart.js';
 import { rememberCards } from './teams/kaart-geheugen.js';
 import { createKanaal } from './teams/kanaal.js';
 import type { ToonKaart } from './teams/kaarten.js';
-import type { EdgeContext } from './teams/edge-context.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createKaartzender, createMessenger } from './teams/messenger.js';
 import { createReplySender } from './teams/reply-sender.js';
