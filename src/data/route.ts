@@ -43,7 +43,7 @@ function vulZoalsIn(folder: string, bestanden: readonly Bestand[]): readonly Bes
     const { zoals, ...rest } = stap;
     const voorbeeld = stappen.find((een) => een['code'] === zoals);
     if (voorbeeld === undefined)
-      throw stukfout(folder, [`stap ${String(stap['code'])}: unknown step ${String(zoals)}`]);
+      throw stukfout(folder, [`stap ${JSON.stringify(stap['code'])}: unknown step ${JSON.stringify(zoals)}`]);
     return { ...Object.fromEntries(OVERGENOMEN.map((sleutel) => [sleutel, voorbeeld[sleutel]])), ...rest };
   };
   return bestanden.map(({ naam, inhoud }) => ({

@@ -35,7 +35,7 @@ test('a step that is like another one has its rules, and its own button', () => 
 
 test('a step that is like none is named', () => {
   change('stappen-2-schakelteam.json', '"zoals": "T11"', '"zoals": "T99"');
-  expect(() => findRoute(CODE, map)).toThrow('stap T11-bevestigen: unknown step T99');
+  expect(() => findRoute(CODE, map)).toThrow('stap "T11-bevestigen": unknown step "T99"');
 });
 
 test('a fault in a field names the file and the place', () => {
