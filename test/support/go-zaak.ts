@@ -54,6 +54,16 @@ export const [lot, sanne, karin, peter, mila, hanna, petra, jan] = [
 /** The code by which the installation knows somebody. */
 export const naam = (wie: Persoon): string => CODES.find((code) => zelfde(mens(code), wie)) ?? 'vreemde';
 
+/** Object id and school -> roles: asked so often that looking through the installation each time would cost seconds. */
+const ROLLEN: ReadonlyMap<string, readonly Rol[]> = new Map(
+  installatie.mensen.flatMap(({ entraId, rollen }) =>
+    installatie.scholen.map(({ code }) => [
+      `${entraId} ${code}`,
+      rollen.filter(({ scholen }) => scholen.includes(code)).map(({ rol }) => rol),
+    ]),
+  ),
+);
+
 /** Who works where beside the installation: a role that was handed over, or a substitute. */
 export interface Wereld {
   readonly rollen?: readonly { readonly wie: Persoon; readonly school: string; readonly rol: Rol }[];
@@ -66,9 +76,7 @@ export function omstandigheden(vandaag: string, { rollen = [], weg = [], vervang
     vandaag,
     rollenVan: (persoon, school) => {
       if (weg.some((een) => zelfde(een, persoon))) return [];
-      const vast = installatie.mensen
-        .filter((een) => zelfde({ tenant: een.tenant, id: een.entraId }, persoon))
-        .flatMap((een) => een.rollen.filter(({ scholen }) => scholen.includes(school)).map(({ rol }) => rol));
+      const vast = ROLLEN.get(`${persoon.id} ${school}`) ?? [];
       const erbij = rollen.filter((een) => een.school === school && zelfde(een.wie, persoon)).map(({ rol }) => rol);
       return [...vast, ...erbij];
     },

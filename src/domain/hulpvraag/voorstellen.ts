@@ -83,6 +83,8 @@ function bevestig(
   ligt: Voorstel,
   wie: Handelend,
 ): Voorgesteld | VasteWeigering {
+  // Whoever may propose and not confirm has nothing to add to what lies there.
+  if (!definitie.bevestigers.includes(wie.plaats)) return 'ligt-al';
   if (ligt.bevestigd.some(({ plaats }) => plaats === wie.plaats)) return 'al-bevestigd';
   if (ligt.bevestigd.some((een) => zelfde(een.wie.door, wie.door))) return 'zelfde-persoon';
   const bevestigd = [...ligt.bevestigd, bevestiging(wie, omstandigheden.vandaag)];

@@ -16,6 +16,7 @@ export const WEIGERINGEN = {
   'actie-onbekend': 'Die actie is er niet meer, of hij is al klaar.',
   'geen-voorstel': 'Er ligt geen voorstel om te bevestigen.',
   'ander-voorstel': 'Het voorstel is intussen veranderd. Bekijk het nieuwe voorstel en bevestig dat.',
+  'ligt-al': 'Dit voorstel ligt er al. De mensen die het bevestigen, zijn nu aan zet.',
   'al-bevestigd': 'Dit voorstel heb je al bevestigd. Nu is de ander aan zet.',
   'zelfde-persoon': 'Twee verschillende mensen moeten dit bevestigen. Jij hebt het al gedaan.',
 } as const;

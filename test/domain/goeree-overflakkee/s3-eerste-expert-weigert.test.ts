@@ -35,7 +35,7 @@ const OPENEN = { grond: 'basis-niet-genoeg', leerling: 'nieuw' };
 const geopend = na(leeg, [ilse, 'T04', OPENEN]);
 
 describe('given a pupil below twelve for whom basisondersteuning was not enough', () => {
-  test('when Ilse opens a case, then it is a concept with its ground, and only she hears (GO-087, GO-136, GO-195)', () => {
+  test('when Ilse opens a case, then it is hers: a concept with its ground, and only she hears (GO-087, GO-135, GO-136, GO-193, GO-195)', () => {
     expect(staat(geopend)).toBe('H1 GEEN');
     expect(zit(geopend, 'so')).toEqual(['ilse']);
     expect(feit(geopend, 'grond')).toBe('basis-niet-genoeg');
@@ -84,6 +84,14 @@ describe('given a concept', () => {
   test('when Ilse puts it ready at once, then she hears what is missing: told and agreed (G1, GO-181, GO-196)', () => {
     expect(weigering(geopend, [ilse, 'T06', KLAARZETTEN])).toBe('BI-vraag');
     expect(nogNodig(geopend, ilse, 'T06')).toEqual(['BI-vraag', 'gezag-onbekend', 'G1-toestemming']);
+  });
+
+  test('then is kept that the question was written down with the parent, not what it says (GO-186, GO-193, GO-197)', () => {
+    expect(feit(voorbereid, 'samen-geformuleerd')).toBe('ja');
+    expect(feit(voorbereid, 'aantal-ouders')).toBe('2');
+    expect(feit(voorbereid, 'bi-vraag')).toBe('2026-02-03');
+    const velden = inzage(geopend, ilse)?.stappen.find(({ code }) => code === 'T05b')?.velden ?? [];
+    expect(velden.map(({ soort }) => soort)).toEqual(['ja-nee', 'ja-nee', 'aantal']);
   });
 
   test('when one of two parents agreed, then it is not there yet (G1, GO-181)', () => {

@@ -42,6 +42,14 @@ describe('given Fatma who wants another regierolhouder', () => {
     });
   });
 
+  test('when she proposes him again, then that confirms nothing (G6)', () => {
+    expect(weigering(voorgesteld, [fatma, 'T20a', { persoon: ruud }])).toBe('ligt-al');
+    const alsSoj = actief(ZEESTER, 'onder-12', noor);
+    const vanNoor = na(alsSoj, [noor, 'T20a', { persoon: ruud }], [ilse, 'T20a-bevestigen']);
+    expect(vanNoor.hulpvraag.voorstellen['wijziging-regie']?.aanvaard).toBe(false);
+    expect(weigering(vanNoor, [noor, 'T20a-bevestigen'])).toBe('gezet');
+  });
+
   test('when Noor changes the person, then the confirmation of Ilse is void (G6)', () => {
     const anders = na(half, [noor, 'T20a', { persoon: noor }]);
     expect(anders.hulpvraag.voorstellen['wijziging-regie']?.bevestigd.map(({ plaats }) => plaats)).toEqual(['soj']);

@@ -1,6 +1,6 @@
 import { voorwaarde } from '../../../src/domain/route/voorwaarde.js';
 import type { Fout } from './planten.js';
-import { eerste, metEffect, metEis, stapVan } from './planten.js';
+import { eerste, metEffect, metEis, metStatuseffect, stapVan } from './planten.js';
 
 /** Codes that point to nothing. */
 export const DANGLING: readonly Fout[] = [
@@ -185,5 +185,59 @@ export const DANGLING: readonly Fout[] = [
     wat: 'a fact in the view of the desk',
     plant: (route) => Object.assign(route.zicht.loket ?? {}, { feiten: ['spook'] }),
     zegt: 'zicht: unknown fact spook',
+  },
+  {
+    wat: 'the track of a clock',
+    plant: (route) => Object.assign(eerste(route.klokken), { loopt: { spoor: 'zorg', in: ['H7'] } }),
+    zegt: 'klok drie-maanden: unknown track zorg',
+  },
+  {
+    wat: 'a status in which a clock runs',
+    plant: (route) => Object.assign(eerste(route.klokken), { loopt: { spoor: 'regie', in: ['H7', 'H8'] } }),
+    zegt: 'klok drie-maanden: unknown status H8 of regie',
+  },
+  {
+    wat: 'a group in which a clock runs',
+    plant: (route) => Object.assign(eerste(route.klokken), { loopt: { spoor: 'loket', in: ['@alle'] } }),
+    zegt: 'klok drie-maanden: unknown group @alle',
+  },
+  {
+    wat: 'a fact in an effect of a status',
+    plant: (route) => metStatuseffect(route, { doe: 'wis-feit', feit: 'spook' }),
+    zegt: 'status H1: unknown fact spook',
+  },
+  {
+    wat: 'a field in an effect of a status, where nobody fills in anything',
+    plant: (route) => metStatuseffect(route, { doe: 'feit', feit: 'contact', op: 'op' }),
+    zegt: 'status H1: unknown field op',
+  },
+  {
+    wat: 'one person of a slot',
+    plant: (route) => metEffect(route, { doe: 'maak-leeg', plaats: 'expert', persoon: { veld: 'spook' } }),
+    zegt: 'stap klaarzetten: unknown field spook',
+  },
+  {
+    wat: 'a person of a proposal that no route has',
+    plant: (route) =>
+      metEis(route, { toets: 'toestemming', doel: 'C1', noemt: { voorstel: 'spook', veld: 'nieuwe-rr' } }),
+    zegt: 'stap openen: unknown proposal spook',
+  },
+  {
+    wat: 'a status on which another refusal depends',
+    plant: (route) =>
+      stapVan(route, 'contact').nietNu.push({
+        als: [voorwaarde.parse({ toets: 'status', spoor: 'regie', in: ['H8'] })],
+        weigering: 'acties-open',
+      }),
+    zegt: 'stap contact: unknown status H8 of regie',
+  },
+  {
+    wat: 'a fact on which the title of a button depends',
+    plant: (route) =>
+      stapVan(route, 'contact').knopAls.push({
+        als: [voorwaarde.parse({ toets: 'feit', feit: 'spook' })],
+        knop: 'Nog eens',
+      }),
+    zegt: 'stap contact: unknown fact spook',
   },
 ];

@@ -33,6 +33,9 @@ export const metEis = (route: Route, eis: unknown, weigering = 'geen-toestemming
 export const metEffect = (route: Route, gevolg: unknown, stap = 'klaarzetten'): void => {
   stapVan(route, stap).effecten.push(effect.parse(gevolg));
 };
+export const metStatuseffect = (route: Route, gevolg: unknown): void => {
+  eerste(eerste(route.sporen).statussen).effecten.push(effect.parse(gevolg));
+};
 export const zonderStap = (route: Route, code: string): void => {
   route.stappen = route.stappen.filter((stap) => stap.code !== code);
 };

@@ -141,6 +141,25 @@ export const MEER_DAN_DAT: readonly Fout[] = [
 
 export const VOOR_NIETS: readonly Fout[] = [
   {
+    wat: 'a refusal of whoever it is not for, without a sentence',
+    plant: (route) => Object.assign(stapVan(route, 'contact'), { nietJij: 'spook' }),
+    zegt: 'stap contact: refusal spook has no sentence',
+  },
+  {
+    wat: 'a refusal of another moment, without a sentence',
+    plant: (route) =>
+      stapVan(route, 'contact').nietNu.push({
+        als: [voorwaarde.parse({ toets: 'open-acties' })],
+        weigering: 'spook',
+      }),
+    zegt: 'stap contact: refusal spook has no sentence',
+  },
+  {
+    wat: 'a consent whose partner has a column that is not there',
+    plant: (route) => Object.assign(eerste(route.toestemmingen), { perRol: { jeugdarts: 'spook' } }),
+    zegt: 'toestemming C1: column spook has no rule for onder-12',
+  },
+  {
     wat: 'a sentence that nothing uses',
     plant: (route) => Object.assign(route.weigeringen, { spook: 'Dit zegt niemand.' }),
     zegt: 'weigeringen spook: no step refuses with this sentence',
