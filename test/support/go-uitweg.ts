@@ -48,6 +48,7 @@ function volgende(zaak: Zaak): readonly Zet[] {
     case 'H1':
       return [
         ...verteld('vraag'),
+        ...van('so', 'T05b', { samen: 'ja', gehoord: 'ja', ouders: '2' }),
         ...zegt('C1', 'ja'),
         ...kernteam(zaak).flatMap((soj) => van('so', 'T06', { soj, kindkans: '123456' })),
       ];
