@@ -6,6 +6,7 @@ import type { Round } from '../support/kill-rounds.js';
 import { killRounds } from '../support/kill-rounds.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { HEAD, row } from './measure.js';
+import { voorbeelden } from './cases.js';
 import { benchEmbedded } from './store-embedded.js';
 import { benchPostgres } from './store-postgres.js';
 
@@ -56,9 +57,10 @@ ${parts.kills.join('\n')}
 const folder = await mkdtemp(join(tmpdir(), 'wegwijzer-bench-'));
 const server = await startPostgres();
 try {
-  const embedded = await benchEmbedded(folder);
+  const naar = await voorbeelden();
+  const embedded = await benchEmbedded(folder, naar);
   console.log([HEAD, ...embedded.figures.map(row)].join('\n'), `\n${embedded.snapshots} snapshots`);
-  const postgres = await benchPostgres(server);
+  const postgres = await benchPostgres(server, naar);
   console.log(postgres.figures.map(row).join('\n'), postgres.ratios);
   const rounds: Record<'embedded' | 'PostgreSQL', Round[]> = { embedded: [], PostgreSQL: [] };
   for (let place = 1; place <= PLACES; place += 1) {
