@@ -20,10 +20,7 @@ export interface PostgresFigures {
 }
 
 /** Steps on PostgreSQL, in turns with a bare durable update of one row in a table as long, over as many connections. */
-export async function benchPostgres(
-  server: PostgresServer,
-  naar: readonly Voorbeeld[],
-): Promise<PostgresFigures> {
+export async function benchPostgres(server: PostgresServer, naar: readonly Voorbeeld[]): Promise<PostgresFigures> {
   const url = await server.createDatabase();
   const store = await openPostgresStore(url);
   const kennis = zaakkennis(store);

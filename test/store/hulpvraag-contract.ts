@@ -168,6 +168,15 @@ export function hulpvraagContract(name: string, createPlace: () => Promise<Store
       });
     });
 
+    test('of many that ask at once each gets his own case, whatever the others ask for', async () => {
+      const ids = Array.from({ length: 120 }, (_, n) => `h${n}`);
+      await Promise.all(ids.map((id) => geopend(id)));
+      const forged = ['', 'h1\u0000', 'h1\u001eh2', 'h1 ', "h1'--"];
+      const asked = [...ids, ...forged, ...ids];
+      const found = await Promise.all(asked.map((id) => store.hulpvragen.find(id)));
+      expect(found.map((een) => een?.id)).toEqual([...ids, ...forged.map(() => undefined), ...ids]);
+    });
+
     describe('a case that is erased', () => {
       test('is gone with log, orders and effect keys; the access log stays', async () => {
         const een = await geopend('h1');
