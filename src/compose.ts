@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { berichtVoor } from './app/bericht-voor.js';
+import { berichtOver } from './app/hulpvraag/bericht-over.js';
+import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
+import type { HulpvraagRij } from './app/hulpvraag-store.js';
 import type { Mensen } from './app/mensen.js';
 import type { Messenger, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
 import type { Config } from './config.js';
@@ -8,8 +11,8 @@ import type { Regio } from './domain/regio/regio.js';
 import type { BegrijpSignaal } from './domain/signaal/signaal.js';
 import { startHttp, type HttpServer } from './http/server.js';
 import { createBeat, realClock, type Beat, type BeatClock } from './jobs/beat.js';
-import { deliverDue } from './jobs/deliver.js';
-import { watchOutbox } from './jobs/watch-outbox.js';
+import { deliverDue, type Delivery } from './jobs/deliver.js';
+import { watchOutbox, watchZaken } from './jobs/watch-outbox.js';
 import { createHasher, type Logger } from './logger.js';
 import { createAccessToken } from './teams/access-token.js';
 import { TeamsEdge } from './teams/adapter.js';
@@ -31,6 +34,8 @@ export interface Parts {
   readonly begrijp: BegrijpSignaal;
   readonly store: WegwijzerStore;
   readonly wereld: Wereld;
+  /** Hulpvragen; null or absent for a region without a route. */
+  readonly zaken?: Zaakkennis | null;
   readonly logger: Logger;
   readonly toonKaart?: ToonKaart;
   readonly timing?: Partial<Timing>;
@@ -77,7 +82,9 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
   const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
   const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
   const beat = beatOf(parts, messenger);
+  const zaken = parts.zaken ?? null;
   const edgeContext = {
+    zaken: zaken === null ? null : watchZaken(zaken, beat.wake),
     kennis: {
       ...parts,
       store: watchOutbox(parts.store, beat.wake),
@@ -122,11 +129,40 @@ async function shutDown(http: HttpServer, beat: Beat, connector: Connector, stor
 }
 
 /** Delivers what waits in the outbox: at once after a commit, and at every beat what failed before. */
-function beatOf({ store, mensen, wereld, logger, beatClock = realClock }: Parts, messenger: Messenger): Beat {
+function beatOf({ store, mensen, wereld, zaken, logger, beatClock = realClock }: Parts, messenger: Messenger): Beat {
   const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
-  const lookUp = (rij: OutboxRij) => berichtVoor({ store, mensen }, rij);
-  const work = () => deliverDue({ store, messenger, lookUp, nu: wereld.nu, luck: Math.random, report });
+  const shared = { store, messenger, nu: wereld.nu, luck: Math.random, report };
+  const doorgiften: Delivery<OutboxRij> = {
+    ...shared,
+    outbox: { claim: (...args) => store.claimOutbox(...args), settle: (...args) => store.settleOutbox(...args) },
+    lookUp: (rij) => berichtVoor({ store, mensen }, rij),
+  };
+  const work = async (): Promise<boolean> => {
+    const meer = await Promise.all([
+      deliverDue(doorgiften),
+      ...(zaken === null || zaken === undefined ? [] : [deliverDue(zaakberichten(zaken, shared))]),
+    ]);
+    return meer.includes(true);
+  };
   return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });
+}
+
+function zaakberichten(
+  zaken: Zaakkennis,
+  shared: Omit<Delivery<HulpvraagRij>, 'outbox' | 'lookUp'>,
+): Delivery<HulpvraagRij> {
+  const { hulpvragen } = zaken;
+  return {
+    ...shared,
+    outbox: {
+      claim: (...args) => hulpvragen.claimOpdrachten(...args),
+      settle: (...args) => hulpvragen.settleOpdracht(...args),
+    },
+    lookUp: async (rij) => {
+      const over = await berichtOver(zaken, rij);
+      return over === null ? null : { aan: over.aan, bericht: { soort: 'zaak', weergave: over.weergave } };
+    },
+  };
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

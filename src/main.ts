@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { maakZaakkennis } from './app/hulpvraag/maak-zaakkennis.js';
 import { createMensen } from './app/mensen-uit-installatie.js';
 import { composeApp, type RunningApp } from './compose.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { loadInstallatie } from './data/installatie.js';
 import { projectRoot } from './data/paths.js';
 import { loadRegio } from './data/regio.js';
+import { findRoute, loadRoute } from './data/route.js';
 import { loadSignaalKennis } from './data/signaal-kennis.js';
 import { maakBegrijp } from './domain/signaal/begrijp.js';
 import { createLogger, type Logger } from './logger.js';
@@ -20,9 +22,13 @@ export async function startBot(config: Config, logger: Logger): Promise<RunningA
   const installatie = loadInstallatie(config.installatie ?? join(projectRoot(), ...DEMO_INSTALLATIE), regio);
   const begrijp = maakBegrijp(loadSignaalKennis());
   const store = await openOpslag(config, (code) => logger.warn({ code }, 'store'));
+  const route = findRoute(regio.code) === null ? null : loadRoute(regio.code);
   const wereld = { nu: () => new Date().toISOString(), newId: () => randomUUID() };
   try {
-    const app = await composeApp(config, { regio, mensen: createMensen(installatie), begrijp, store, wereld, logger });
+    const { hulpvragen, organisatie } = store;
+    const zaken = route === null ? null : maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie);
+    const mensen = createMensen(installatie);
+    const app = await composeApp(config, { regio, mensen, begrijp, store, wereld, zaken, logger });
     logger.info({ mode: config.mode, host: config.host, port: app.port, regio: regio.code }, 'listening');
     return app;
   } catch (fault) {

@@ -1,3 +1,5 @@
+import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
+
 /**
  * What the use cases need of the world. src/store implements WegwijzerStore, src/teams implements Messenger.
  * Nothing in these shapes can hold what a person typed ('dat', never 'wat'): ids, codes and times only.
@@ -116,7 +118,9 @@ export type Bericht =
       readonly teams: string | null;
       readonly herhaling: boolean;
     }
-  | { readonly soort: 'gelezen'; readonly naam: string; readonly op: string; readonly herhaling: boolean };
+  | { readonly soort: 'gelezen'; readonly naam: string; readonly op: string; readonly herhaling: boolean }
+  /** A step was taken in a case: the case as the receiver may see it, or that something happened. */
+  | { readonly soort: 'zaak'; readonly weergave: HulpvraagWeergave };
 
 /** Sends one message once, never throws, never retries by itself: the outbox decides by class of answer. */
 export interface Messenger {

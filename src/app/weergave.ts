@@ -1,5 +1,6 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
+import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
 import type { Aanspreekrol, Contact, Crisislijn, School } from './mensen.js';
 import type { Bericht } from './ports.js';
 
@@ -57,6 +58,7 @@ export interface AntwoordWeergave {
 
 export type Weergave =
   | AntwoordWeergave
+  | HulpvraagWeergave
   | { readonly kaart: 'welkom' | 'hulp'; readonly demo: boolean; readonly regio: string }
   | { readonly kaart: 'privacyuitleg' }
   | { readonly kaart: 'privacymelding'; readonly soorten: readonly Privacysoort[] }
@@ -105,7 +107,7 @@ export type Weergave =
   | { readonly kaart: 'doorgegeven'; readonly naam: string; readonly bereikbaar: boolean; readonly contact: Contact }
   | { readonly kaart: 'gelezen'; readonly naam: string }
   /** Messages that nobody asked for at that moment, from the outbox. */
-  | { readonly kaart: 'bericht'; readonly bericht: Bericht }
+  | { readonly kaart: 'bericht'; readonly bericht: Exclude<Bericht, { soort: 'zaak' }> }
   | {
       readonly kaart: 'rolkiezer';
       readonly rollen: readonly { readonly rol: string; readonly naam: string }[];
@@ -136,4 +138,5 @@ export type Meldingsoort =
   | 'geen-aanspreekpunt'
   | 'zelf-aanspreekpunt'
   | 'alleen-persoonlijk'
-  | 'al-gelezen';
+  | 'al-gelezen'
+  | 'geen-hulpvragen';

@@ -1,11 +1,18 @@
-import type { Bericht, Messenger, OutboxRij, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
+import type { Bericht, Messenger, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
+
+/** Orders that wait for delivery: those of the passing-on, or those of hulpvragen. */
+export interface Outbox<Rij> {
+  readonly claim: (nu: string, leaseMs: number, hoogstens: number) => Promise<readonly Rij[]>;
+  readonly settle: (rij: Rij, zending: Zending, opnieuwOp: string) => Promise<void>;
+}
 
 /** What a delivery needs. What an order says, and to whom, is looked up at the moment of sending. */
-export interface Delivery {
-  readonly store: Pick<WegwijzerStore, 'findReferentie' | 'markReferentieDead' | 'claimOutbox' | 'settleOutbox'>;
+export interface Delivery<Rij extends { readonly poging: number }> {
+  readonly store: Pick<WegwijzerStore, 'findReferentie' | 'markReferentieDead'>;
+  readonly outbox: Outbox<Rij>;
   readonly messenger: Messenger;
   /** Null when nobody is served by the order any more. */
-  readonly lookUp: (rij: OutboxRij) => Promise<{ readonly aan: Persoon; readonly bericht: Bericht } | null>;
+  readonly lookUp: (rij: Rij) => Promise<{ readonly aan: Persoon; readonly bericht: Bericht } | null>;
   readonly nu: () => string;
   /** From 0 up to 1, so that orders that failed together do not come back together. */
   readonly luck: () => number;
@@ -21,16 +28,16 @@ const LONGEST_BACKOFF_MS = 3_600_000;
 const AFTER_UNKNOWN_MS = 30_000;
 
 /** Delivers what is due. Out: true when there may be more. The attempt is on disk before the first byte goes out. */
-export async function deliverDue(delivery: Delivery): Promise<boolean> {
-  const rijen = await delivery.store.claimOutbox(delivery.nu(), LEASE_MS, AT_ONCE);
+export async function deliverDue<Rij extends { readonly poging: number }>(delivery: Delivery<Rij>): Promise<boolean> {
+  const rijen = await delivery.outbox.claim(delivery.nu(), LEASE_MS, AT_ONCE);
   await Promise.all(rijen.map((rij) => deliver(delivery, rij)));
   return rijen.length === AT_ONCE;
 }
 
-async function deliver(delivery: Delivery, rij: OutboxRij): Promise<void> {
+async function deliver<Rij extends { readonly poging: number }>(delivery: Delivery<Rij>, rij: Rij): Promise<void> {
   try {
     const zending = await send(delivery, rij);
-    await delivery.store.settleOutbox(rij, zending, retryAt(delivery, rij, zending));
+    await delivery.outbox.settle(rij, zending, retryAt(delivery, rij, zending));
     if (zending.uitkomst !== 'verzonden') delivery.report(`delivery-${zending.uitkomst}-${zending.code}`);
   } catch (cause) {
     // Its lease runs out: the order then counts as sent with unknown result and is repeated once, marked.
@@ -38,7 +45,7 @@ async function deliver(delivery: Delivery, rij: OutboxRij): Promise<void> {
   }
 }
 
-async function send(delivery: Delivery, rij: OutboxRij): Promise<Zending> {
+async function send<Rij extends { readonly poging: number }>(delivery: Delivery<Rij>, rij: Rij): Promise<Zending> {
   const order = await delivery.lookUp(rij);
   if (order === null) return { uitkomst: 'mislukt', code: 'niet-meer-nodig' };
   const naar = await delivery.store.findReferentie(order.aan);
@@ -54,7 +61,11 @@ async function send(delivery: Delivery, rij: OutboxRij): Promise<Zending> {
 }
 
 /** Doubles with each attempt, a fifth up or down, never before the channel wants to hear of it again. */
-function retryAt({ nu, luck }: Delivery, { poging }: OutboxRij, zending: Zending): string {
+function retryAt(
+  { nu, luck }: Pick<Delivery<never>, 'nu' | 'luck'>,
+  { poging }: { readonly poging: number },
+  zending: Zending,
+): string {
   const doubled = Math.min(FIRST_BACKOFF_MS * 2 ** (poging - 1), LONGEST_BACKOFF_MS);
   const jittered = doubled * (0.8 + 0.4 * luck());
   const atLeast = { later: 0, onbekend: AFTER_UNKNOWN_MS, verzonden: 0, onbereikbaar: 0, mislukt: 0 }[zending.uitkomst];

@@ -1,3 +1,4 @@
+import type { Zaakkennis } from '../app/hulpvraag/zaakkennis.js';
 import type { WegwijzerStore } from '../app/ports.js';
 
 /**
@@ -16,6 +17,22 @@ export function watchOutbox(store: WegwijzerStore, wake: () => void): WegwijzerS
       const changed = await store.markGelezen(...order);
       if (changed) wake();
       return changed;
+    },
+  };
+}
+
+/** The same for the steps of hulpvragen. */
+export function watchZaken(zaken: Zaakkennis, wake: () => void): Zaakkennis {
+  const { hulpvragen } = zaken;
+  return {
+    ...zaken,
+    hulpvragen: {
+      ...hulpvragen,
+      async leg(vastlegging) {
+        const gelegd = await hulpvragen.leg(vastlegging);
+        if (gelegd.soort === 'vastgelegd' && vastlegging.opdrachten.length > 0) wake();
+        return gelegd;
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NIVEAUS } from '../domain/advies/advies.js';
+import { gelezenInvoer, metKeuzes } from './cards/zaakinvoer.js';
 import { gekozenThemas } from './cards/themakeuze.js';
 import { AARDEN, KENMERKEN, THEMAS, VEILIGHEDEN } from '../domain/signaal/signaal.js';
 
@@ -13,6 +14,11 @@ const Kern = z.object({
 
 const code = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const plek = { s: Kern, n: z.enum(NIVEAUS), p: code.optional() };
+
+const zaak = z.string().regex(/^[\w-]{1,64}$/);
+const stap = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+/** What was filled in, by the code of the field: looked at by the rules of the step, never kept before that. */
+const invoer = z.record(z.string(), z.string());
 
 /** Every button of every card. Data of a card can be forged, so they are checked like any other input. */
 export const Actie = z.discriminatedUnion('verb', [
@@ -36,6 +42,28 @@ export const Actie = z.discriminatedUnion('verb', [
     anders: z.literal(true).optional(),
   }),
   z.object({ verb: z.literal('help') }),
+  z.object({ verb: z.literal('hulpvragen') }),
+  /** One case: its card with the step that comes first or the one that was chosen, or another look at it. */
+  z.object({
+    verb: z.literal('hulpvraag'),
+    h: zaak,
+    stap: stap.optional(),
+    blik: z.enum(['stappen', 'overzicht', 'kindkans', 'ouders']).optional(),
+  }),
+  z.object({
+    verb: z.literal('stap'),
+    h: zaak,
+    stap,
+    v: z.number().int().nonnegative(),
+    pv: z.number().int().positive().optional(),
+    invoer,
+  }),
+  z.object({ verb: z.literal('hulpvraag-openen') }),
+  z.object({ verb: z.literal('open-hulpvraag'), invoer }),
+  z.object({ verb: z.literal('vervanging') }),
+  z.object({ verb: z.literal('zet-vervanging'), invoer }),
+  z.object({ verb: z.literal('vervanging-weg'), id: zaak }),
+  z.object({ verb: z.literal('draag-over'), invoer }),
 ]);
 export type Actie = z.infer<typeof Actie>;
 
@@ -62,7 +90,7 @@ export function actieOfSubmit(value: unknown): Actie | null {
 }
 
 function parseActie(data: Readonly<Record<string, unknown>>): Actie | null {
-  const parsed = Actie.safeParse(data);
+  const parsed = Actie.safeParse({ ...metKeuzes(data), invoer: gelezenInvoer(data) });
   if (!parsed.success) return null;
   const actie = parsed.data;
   if (actie.verb !== 'kies') return actie;

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Zaakkennis } from '../app/hulpvraag/zaakkennis.js';
 import type { Persoon } from '../app/ports.js';
 import { findVrager, type Kennis, type Vrager } from '../app/vrager.js';
 import type { Weergave } from '../app/weergave.js';
@@ -11,6 +12,8 @@ import type { Kaart, ToonKaart } from './kaarten.js';
 /** What the handlers of a turn share. */
 export interface EdgeContext {
   readonly kennis: Kennis;
+  /** Hulpvragen; null for a region without a route. */
+  readonly zaken: Zaakkennis | null;
   readonly toonKaart: ToonKaart;
   readonly logger: Logger;
   /** Keyed hash of an id, for the log. */

@@ -35,6 +35,7 @@ export async function answerInvokeFault(context: TurnContext): Promise<void> {
 /** A notice leaves the clicked card as it is and appears below it; anything else takes its place, for the clicker alone. */
 function bodyOf(edge: EdgeContext, context: TurnContext, weergave: Weergave): object {
   if (weergave.kaart === 'melding') return messageBody(meldingTekst(weergave));
+  if (weergave.kaart === 'weigering') return messageBody(weergave.zin);
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',

@@ -1,3 +1,4 @@
+import type { Weergave } from '../app/weergave.js';
 import type { Kaart, ToonKaart } from './kaarten.js';
 
 /** The JSON of a remembered card; goes when the card goes. */
@@ -12,15 +13,28 @@ export function jsonOf(content: unknown): string {
 /** Some thousand cards of about 6 KB: the answers that a region gives over and over. */
 const MOST_CARDS = 1000;
 
+/** A message from one person to another, and a case: drawn for one person at one moment. */
+const OF_ONE_PERSON: readonly Weergave['kaart'][] = [
+  'bericht',
+  'hulpvraag',
+  'hulpvraag-overzicht',
+  'hulpvraag-tekst',
+  'hulpvraag-bericht',
+  'mijn-hulpvragen',
+  'vervanging',
+  'rol-overdragen',
+];
+const isOfOnePerson = ({ kaart }: Weergave): boolean => OF_ONE_PERSON.includes(kaart);
+
 /**
  * Draws each card once: filling in a template costs more than the rest of a turn. A card is made of public codes, the
  * pack and the installation, so the same view gives the same card; what somebody typed is in neither. Messages from one
- * person to another are drawn anew each time and not kept. The card that was not asked for the longest goes first.
+ * person to another and cases are drawn anew each time and not kept. The card that was not asked for the longest goes first.
  */
 export function rememberCards(draw: ToonKaart, most = MOST_CARDS): ToonKaart {
   const drawn = new Map<string, Kaart>();
   return (weergave, gesprek) => {
-    if (weergave.kaart === 'bericht') return draw(weergave, gesprek);
+    if (isOfOnePerson(weergave)) return draw(weergave, gesprek);
     const key = `${gesprek.bot} ${JSON.stringify(weergave)}`;
     const known = drawn.get(key);
     const kaart = known ?? draw(weergave, gesprek);

@@ -17,6 +17,7 @@ export const MELDINGEN: Readonly<Record<Meldingsoort, string>> = {
     'Voor jouw school staat er nog niemand in de adreslijst aan wie ik dit kan doorgeven. Loop even langs bij je IB’er of ondersteuningscoördinator.',
   'zelf-aanspreekpunt': 'Jij bent zelf het aanspreekpunt van je school. Neem contact op met de partner op de kaart.',
   'alleen-persoonlijk': 'Dat doen we liever in een persoonlijke chat. Open een chat met mij en stel je vraag daar.',
+  'geen-hulpvragen': 'Hulpvragen kan ik hier niet openen. Typ je vraag, dan wijs ik je de weg.',
   'al-gelezen': 'Je had al laten weten dat je dit gelezen hebt.',
 };
 

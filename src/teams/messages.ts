@@ -11,6 +11,7 @@ import type { Activiteit } from './activity.js';
 import { activiteitOf } from './adapter.js';
 import { reply, rememberReference, vragerOf, type EdgeContext } from './edge-context.js';
 import { perform } from './perform.js';
+import { isZaakdeur, openZaakdeur, type Zaakdeur } from './zaakdeuren.js';
 import { chooseDeur, isPersonal, ownText, type Deur } from './text.js';
 
 /** A message, or a button of an older client (a message with a value and without text). */
@@ -53,14 +54,16 @@ async function open(
     return ask(kennis, vrager, { tekst: deur.tekst, waar, bewerkt: false });
   }
   if (deur.deur === 'rol' && isPersonal(activiteit)) return speelRol(kennis, vrager, deur.rol);
-  return [door(edge, activiteit, vrager, deur.deur)];
+  return isZaakdeur(deur)
+    ? [await openZaakdeur(edge, activiteit, vrager, deur)]
+    : [door(edge, activiteit, vrager, deur.deur)];
 }
 
 function door(
   edge: EdgeContext,
   activiteit: Activiteit,
   vrager: Vrager,
-  deur: Exclude<Deur['deur'], 'signaal'>,
+  deur: Exclude<Deur['deur'], 'signaal' | Zaakdeur['deur']>,
 ): Weergave {
   const { demo, regio } = edge.kennis;
   const personal = isPersonal(activiteit);

@@ -1,4 +1,5 @@
 import type { Bericht, Messenger, Referentie } from '../app/ports.js';
+import type { Weergave } from '../app/weergave.js';
 import type { Connector } from './connector.js';
 import type { ToonKaart } from './kaarten.js';
 import { activitiesUrl } from './reply-sender.js';
@@ -19,7 +20,8 @@ export function createMessenger(connector: Connector, toonKaart: ToonKaart, allo
 }
 
 function bodyOf(naar: Referentie, bericht: Bericht, toonKaart: ToonKaart): string {
-  const { kaart, samenvatting } = toonKaart({ kaart: 'bericht', bericht }, { bot: naar.bot });
+  const weergave: Weergave = bericht.soort === 'zaak' ? bericht.weergave : { kaart: 'bericht', bericht };
+  const { kaart, samenvatting } = toonKaart(weergave, { bot: naar.bot });
   return JSON.stringify({
     type: 'message',
     channelId: 'msteams',

@@ -10,6 +10,7 @@ import type { Plek, Weergave } from '../app/weergave.js';
 import type { Actie } from './actions.js';
 import type { Activiteit } from './activity.js';
 import type { EdgeContext } from './edge-context.js';
+import { performZaak } from './perform-zaak.js';
 import { isPersonal } from './text.js';
 
 /** In a group only what everybody may see; the rest belongs in the personal chat. */
@@ -56,6 +57,8 @@ export async function perform(
       return chooseSchool(kennis, vrager, actie.school, plekOf(actie));
     case 'help':
       return [{ kaart: 'hulp', demo: kennis.demo, regio: kennis.regio.naam }];
+    default:
+      return [await performZaak(edge, activiteit, vrager, actie)];
   }
 }
 

@@ -3,6 +3,9 @@ import type { Activiteit } from './activity.js';
 /** Which way a message goes. Doors match the whole message only: "help, een leerling ..." is a signal. */
 export type Deur =
   | { readonly deur: 'groet' | 'hulp' | 'stop' | 'themas' | 'route' | 'mijn-school' | 'privacy' | 'bedankt' | 'leeg' }
+  | { readonly deur: 'mijn-hulpvragen' | 'hulpvraag-openen' | 'vervanging' | 'rol-overdragen' }
+  /** The number of a case, as somebody reads it from a card. */
+  | { readonly deur: 'nummer'; readonly nummer: string }
   | { readonly deur: 'rol'; readonly rol: string }
   | { readonly deur: 'signaal'; readonly tekst: string };
 
@@ -32,6 +35,17 @@ const WOORDEN: Readonly<Record<string, readonly string[]>> = {
   route: ['route', 'de route', 'bekijk de route', 'stroomschema', 'niveaus', 'the route'],
   'mijn-school': ['mijn school', 'my school', 'school', 'kies je school', 'andere school'],
   privacy: ['privacy', 'avg', 'gegevens'],
+  'mijn-hulpvragen': ['mijn hulpvragen', 'hulpvragen', 'mijn hulpvraag', 'hulpvraag', 'wat wacht op mij'],
+  'hulpvraag-openen': [
+    'hulpvraag openen',
+    'open hulpvraag',
+    'open een hulpvraag',
+    'nieuwe hulpvraag',
+    'hulpvraag maken',
+    'hulpvraag aanmaken',
+  ],
+  vervanging: ['vervanger aanwijzen', 'vervanger', 'vervanging', 'mijn vervanger'],
+  'rol-overdragen': ['rol overdragen', 'draag rol over', 'draag een rol over'],
   bedankt: [
     'bedankt',
     'dank je',
@@ -54,11 +68,26 @@ const WOORDEN: Readonly<Record<string, readonly string[]>> = {
     'doei',
   ],
 };
-const DEUREN = new Map<string, Exclude<Deur['deur'], 'rol' | 'signaal' | 'leeg'>>(
-  (['groet', 'hulp', 'stop', 'themas', 'route', 'mijn-school', 'privacy', 'bedankt'] as const).flatMap((deur) =>
-    (WOORDEN[deur] ?? []).map((woord) => [woord, deur] as const),
-  ),
+type Woorddeur = Exclude<Deur['deur'], 'rol' | 'signaal' | 'leeg' | 'nummer'>;
+const WOORDDEUREN: readonly Woorddeur[] = [
+  'groet',
+  'hulp',
+  'stop',
+  'themas',
+  'route',
+  'mijn-school',
+  'privacy',
+  'bedankt',
+  'mijn-hulpvragen',
+  'hulpvraag-openen',
+  'vervanging',
+  'rol-overdragen',
+];
+const DEUREN = new Map<string, Woorddeur>(
+  WOORDDEUREN.flatMap((deur) => (WOORDEN[deur] ?? []).map((woord) => [woord, deur] as const)),
 );
+/** GO-26-0001, with or without its dashes. */
+const NUMMER = /^([a-z]{2,4})[ -]?(\d{2})[ -]?(\d{4,6})$/i;
 const LONGEST_DOOR = 60;
 const LONGEST_SIGNAL = 8000;
 const ROL = /^(?:ik ben|i am)\s+(?:een |de |an? |the )?(.+)$/;
@@ -70,6 +99,8 @@ export function chooseDeur(tekst: string, demo: boolean): Deur {
     const bare = bareWords(tekst);
     const deur = DEUREN.get(bare) ?? (tekst === '?' ? 'hulp' : undefined);
     if (deur !== undefined) return { deur };
+    const nummer = NUMMER.exec(tekst.trim());
+    if (nummer !== null) return { deur: 'nummer', nummer: nummer.slice(1).join('-').toUpperCase() };
     const rol = demo ? ROL.exec(bare)?.[1] : undefined;
     if (rol !== undefined) return { deur: 'rol', rol };
   }

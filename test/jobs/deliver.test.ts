@@ -12,12 +12,14 @@ const rij = (poging = 1): OutboxRij => ({ ...opdracht('o', 'd'), poging, herhali
 function scene(zending: Zending, poging = 1, known: readonly (Referentie | null)[] = [referentie('ib')]) {
   const did: { sent: string[]; settled: [Zending, string][]; dead: string[] } = { sent: [], settled: [], dead: [] };
   const left = [...known];
-  const delivery: Delivery = {
+  const delivery: Delivery<OutboxRij> = {
+    outbox: {
+      claim: () => Promise.resolve([rij(poging)]),
+      settle: (_, end, retry) => Promise.resolve(void did.settled.push([end, retry])),
+    },
     store: {
-      claimOutbox: () => Promise.resolve([rij(poging)]),
       findReferentie: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? null),
       markReferentieDead: ({ id }) => Promise.resolve(void did.dead.push(id)),
-      settleOutbox: (_, end, retry) => Promise.resolve(void did.settled.push([end, retry])),
     },
     messenger: { send: ({ conversation }) => (did.sent.push(conversation), Promise.resolve(zending)) },
     lookUp: () =>

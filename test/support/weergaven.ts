@@ -1,7 +1,8 @@
 import type { Contact, School } from '../../src/app/mensen.js';
+import { ZAAKWEERGAVEN } from './zaakweergaven.js';
 import type { AntwoordWeergave, Kern, Keus, Plek, Themagroep, Weergave } from '../../src/app/weergave.js';
 
-/** What a teacher gets to see, one of every kind: the samples of cards/samples and the screenshots are made of these. */
+/** What people get to see, one of every kind: the samples of cards/samples and the screenshots are made of these. */
 
 export const kern: Kern = { t: ['scheiding', 'slapen'], k: ['langdurig'], a: 'enkelvoudig' };
 const plek: Plek = { s: kern, n: 'basisondersteuning', p: 'kwadraad' };
@@ -209,4 +210,5 @@ export const WEERGAVEN: Readonly<Record<string, Weergave>> = {
   melding: { kaart: 'melding', soort: 'leeg' },
   privacy: { kaart: 'privacyuitleg' },
   privacymelding: { kaart: 'privacymelding', soorten: ['naam', 'bsn'] },
+  ...ZAAKWEERGAVEN,
 };

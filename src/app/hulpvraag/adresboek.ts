@@ -21,6 +21,10 @@ export interface Adresboek {
   readonly rollenVan: (persoon: Persoon, school: string) => readonly Rol[];
   /** Everybody with one of these roles at a school, in the order of the installation. */
   readonly metRol: (school: string, rollen: readonly Rol[]) => readonly Mens[];
+  /** Everybody with one of these roles at any school. */
+  readonly metRolErgens: (rollen: readonly Rol[]) => readonly Mens[];
+  /** Who gets a stalled case moving, when the installation names somebody that the bot knows. */
+  readonly doorbraak: Persoon | null;
   readonly school: (code: string) => School | null;
   /** The schools at which somebody has one of these roles. */
   readonly scholenMetRol: (persoon: Persoon, rollen: readonly Rol[]) => readonly School[];
@@ -57,6 +61,12 @@ export function maakAdresboek(installatie: Installatie, organisatie: Organisatie
     vind: (persoon) => mensen.get(sleutel(persoon)) ?? null,
     rollenVan,
     metRol: (school, gezocht) => [...mensen.values()].filter(({ persoon }) => heeft(persoon, school, gezocht)),
+    metRolErgens: (gezocht) =>
+      [...mensen.values()].filter(({ persoon }) =>
+        [...scholen.keys()].some((school) => heeft(persoon, school, gezocht)),
+      ),
+    doorbraak:
+      [...mensen.values()].find(({ teams }) => teams !== null && teams === installatie.doorbraak?.upn)?.persoon ?? null,
     school: (code) => scholen.get(code) ?? null,
     scholenMetRol: (persoon, gezocht) => [...scholen.values()].filter(({ code }) => heeft(persoon, code, gezocht)),
     vervangt: (persoon, dag) =>

@@ -67,6 +67,19 @@ function formulierveld(
   };
 }
 
+/** The fields of a step that opens a case: closed lists, nothing of a case is known yet. */
+export function formulierveldenVan(velden: readonly Veld[]): readonly Formulierveld[] {
+  return velden.map(({ code, naam, soort, verplicht, keuzes }) => ({
+    code,
+    naam,
+    soort,
+    verplicht,
+    soms: false,
+    opties: keuzes.map((keuze) => ({ waarde: keuze.code, naam: keuze.naam })),
+    waarde: null,
+  }));
+}
+
 /** Most steps are recorded on the day itself, and most answers hold for everybody who was asked. Consent itself is never filled in. */
 function vanzelf({ omstandigheden }: Toetsing, veld: Veld): string | null {
   if (veld.soort === 'datum' && veld.verplicht && !veld.vooruit) return omstandigheden.vandaag;
@@ -113,15 +126,23 @@ function voorstelregels(toetsing: Toetsing, adresboek: Adresboek, stap: Stap): r
   if (voorstel === undefined) return [];
   return veldenVan(toetsing.route, stap).flatMap((veld) => {
     const persoon = voorstel.personen[veld.code];
-    if (persoon !== undefined) return [`${veld.naam} ${naamVan(adresboek, persoon)}`];
+    if (persoon !== undefined) return [vraagEnAntwoord(veld.naam, naamVan(adresboek, persoon))];
     const keuze = voorstel.keuzes[veld.code];
     if (keuze === undefined) return [];
-    return [`${veld.naam}: ${veld.keuzes.find(({ code }) => code === keuze)?.naam ?? keuze}`];
+    return [vraagEnAntwoord(veld.naam, veld.keuzes.find(({ code }) => code === keuze)?.naam ?? keuze)];
   });
 }
 
+const vraagEnAntwoord = (vraag: string, antwoord: string): string =>
+  vraag.endsWith('?') ? `${vraag} ${antwoord.charAt(0).toUpperCase()}${antwoord.slice(1)}` : `${vraag}: ${antwoord}`;
+
 /** A person as a value of a field, and back. What comes back is looked at by `decide`: it may be forged. */
 export const persoonWaarde = ({ tenant, id }: Persoon): string => `${tenant}/${id}`;
+
+export function leesPersoon(waarde: string): Persoon {
+  const [tenant = '', id = ''] = waarde.split('/');
+  return { tenant, id };
+}
 
 /** What was filled in for a step, by the kinds of its fields; an empty answer is none. */
 export function leesIngevuld(velden: readonly Veld[], ruw: Readonly<Record<string, string>>): Ingevuld {
@@ -134,8 +155,7 @@ export function leesIngevuld(velden: readonly Veld[], ruw: Readonly<Record<strin
       waarden[code] = waarde;
       continue;
     }
-    const [tenant = '', id = ''] = waarde.split('/');
-    personen[code] = { tenant, id };
+    personen[code] = leesPersoon(waarde);
   }
   return { waarden, personen };
 }

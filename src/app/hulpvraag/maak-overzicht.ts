@@ -3,7 +3,7 @@ import type { Feitregel, Persoonsregel, Toestemmingsregel } from '../../domain/h
 import type { Route } from '../../domain/route/route.js';
 import type { Gezien } from './toon-hulpvraag.js';
 import type { Adresboek } from './adresboek.js';
-import { antwoordTekst, dagTekst, feitTekst, handelendTekst, naamVan, partijnaam } from './woorden.js';
+import { antwoordTekst, dagKort, feitTekst, handelendTekst, naamVan, partijnaam } from './woorden.js';
 import type { Mensregel, Overzicht } from './zaakbeeld.js';
 
 /**
@@ -28,21 +28,21 @@ export async function maakOverzicht(
       ...inzage.toestemmingBestaat.map(({ naam }) => `${naam}: gegeven`),
     ],
     acties: inzage.acties.map(
-      ({ naam, eigenaar, op }) => `${naam}: ${naamVan(adresboek, eigenaar)}, sinds ${dagTekst(op)}`,
+      ({ naam, eigenaar, op }) => `${naam}: ${naamVan(adresboek, eigenaar)}, sinds ${dagKort(op)}`,
     ),
     feiten: inzage.feiten.map((een) => feitTekst(een.naam, een, keuzenaam(route, een))),
     geschiedenis: inzage.geschiedenis
       .toReversed()
       .map(
         ({ regel, op, plaats, wie }) =>
-          `${dagTekst(op)}: ${regel} ${wie === null ? plaats : handelendTekst(adresboek, wie)}`,
+          `${dagKort(op)}: ${regel} (${wie === null ? plaats : handelendTekst(adresboek, wie)})`,
       ),
   };
 }
 
 function mensregel(adresboek: Adresboek, { persoon, naam: rol, van }: Persoonsregel, bereikbaar: boolean): Mensregel {
   const mens = adresboek.vind(persoon);
-  const uitleg = [mens?.functie, mens?.organisatie, mens?.telefoon, `sinds ${dagTekst(van)}`];
+  const uitleg = [mens?.functie, mens?.organisatie, mens?.telefoon, `sinds ${dagKort(van)}`];
   return {
     rol,
     naam: naamVan(adresboek, persoon),
@@ -53,7 +53,7 @@ function mensregel(adresboek: Adresboek, { persoon, naam: rol, van }: Persoonsre
 
 function toestemmingsregel(adresboek: Adresboek, een: Toestemmingsregel): string {
   const wie = een.noemt === null ? '' : ` met ${naamVan(adresboek, een.noemt)}`;
-  const weg = een.ingetrokkenOp === null ? '' : `, ingetrokken ${dagTekst(een.ingetrokkenOp)}`;
+  const weg = een.ingetrokkenOp === null ? '' : `, ingetrokken ${dagKort(een.ingetrokkenOp)}`;
   return `${een.naam}${wie}. ${partijnaam(een.partij)}: ${antwoordTekst(een)}${weg}`;
 }
 

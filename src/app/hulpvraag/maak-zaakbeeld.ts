@@ -5,10 +5,11 @@ import type { Inzage } from '../../domain/hulpvraag/inzage.js';
 import type { Nodigregel, Partijregel } from '../../domain/hulpvraag/nodig.js';
 import { nodigVoor } from '../../domain/hulpvraag/nodig.js';
 import type { Toetsing } from '../../domain/hulpvraag/toets.js';
+import { geldenAlle } from '../../domain/hulpvraag/toets.js';
 import { isVersperd, voorop } from '../../domain/hulpvraag/voorop.js';
 import type { Route } from '../../domain/route/route.js';
-import { formulierVoor, NIETS_VOORAF } from './formulier.js';
-import { antwoordTekst, dagTekst, naamVan, partijnaam } from './woorden.js';
+import { formulierVoor, NIETS_VOORAF, type Vooraf } from './formulier.js';
+import { antwoordTekst, dagKort, naamVan, partijnaam } from './woorden.js';
 import type { Formulier, Lijstregel, Stapknop, Zaakbeeld } from './zaakbeeld.js';
 import type { Nu } from './zaakkennis.js';
 
@@ -19,6 +20,12 @@ export const toetsingVan = (route: Route, hulpvraag: Hulpvraag, nu: Nu): Toetsin
   omstandigheden: nu,
 });
 
+/** Another step than the one that comes first, with what can be filled in there beforehand. */
+export interface Gekozen {
+  readonly stap: string;
+  readonly vooraf?: Vooraf | undefined;
+}
+
 /**
  * The card of a case for somebody: where it stands, whose turn it is, the step that comes first for him, and his other steps.
  * `gekozen` puts another of his steps open. Everything comes from his view, so nothing of it can be more than he may see.
@@ -28,7 +35,7 @@ export function maakZaakbeeld(
   hulpvraag: Hulpvraag,
   inzage: Inzage,
   nu: Nu,
-  gekozen: string | null,
+  gekozen: Gekozen | null,
 ): Zaakbeeld {
   const toetsing = toetsingVan(route, hulpvraag, nu);
   const eerst = openStap(toetsing, inzage, nu, gekozen);
@@ -41,6 +48,10 @@ export function maakZaakbeeld(
     statussen: getoondeStatussen(route, inzage).map(({ naam, uitleg }) => ({ naam, uitleg })),
     aanZet: inzage.aanZet.map(({ plaats, naam }) => beurtTekst(hulpvraag, inzage, nu, { plaats, naam })),
     mijnBeurt: inzage.mijnBeurt,
+    raad:
+      inzage.ziet === 'alles'
+        ? route.raad.filter(({ als }) => geldenAlle(toetsing, als)).map(({ tekst }) => tekst)
+        : [],
     lijst: eerst.lijst,
     formulier: eerst.formulier,
     anderen: anderen.map(({ code, knop, velden, nogNodig, voorstelversie }): Stapknop => ({
@@ -81,48 +92,50 @@ function openStap(
   toetsing: Toetsing,
   inzage: Inzage,
   nu: Nu,
-  gekozen: string | null,
+  gekozen: Gekozen | null,
 ): { readonly formulier: Formulier | null; readonly lijst: readonly Lijstregel[] } {
-  const gevraagd = inzage.stappen.find(({ code }) => code === gekozen);
+  const gevraagd = inzage.stappen.find(({ code }) => code === gekozen?.stap);
   const eerste = voorop(toetsing, inzage.stappen);
   if (gevraagd !== undefined) {
-    const vooraf = eerste?.stap.code === gevraagd.code ? eerste : NIETS_VOORAF;
+    const vooraf = gekozen?.vooraf ?? (eerste?.stap.code === gevraagd.code ? eerste : NIETS_VOORAF);
     return {
       formulier: formulierVoor(toetsing, nu.adresboek, gevraagd, vooraf, null),
-      lijst: lijstVoor(toetsing, gevraagd.code),
+      lijst: lijstVoor(toetsing, nu, gevraagd.code),
     };
   }
   if (eerste === null) return { formulier: null, lijst: [] };
   const doel = eerste.voor ?? eerste.stap;
   return {
     formulier: formulierVoor(toetsing, nu.adresboek, eerste.stap, eerste, eerste.voor?.knop ?? null),
-    lijst: lijstVoor(toetsing, doel.code),
+    lijst: lijstVoor(toetsing, nu, doel.code),
   };
 }
 
-function lijstVoor(toetsing: Toetsing, code: string): readonly Lijstregel[] {
+function lijstVoor(toetsing: Toetsing, nu: Nu, code: string): readonly Lijstregel[] {
   const stap = toetsing.route.stappen.find((een) => een.code === code);
-  return stap === undefined ? [] : nodigVoor(toetsing, stap).flatMap(lijstregels);
+  return stap === undefined ? [] : nodigVoor(toetsing, stap).flatMap((regel) => lijstregels(nu, regel));
 }
 
-function lijstregels(regel: Nodigregel): readonly Lijstregel[] {
+function lijstregels({ adresboek }: Nu, regel: Nodigregel): readonly Lijstregel[] {
   switch (regel.soort) {
     case 'feit':
       return [
-        { klaar: regel.op !== null, tekst: regel.op === null ? regel.naam : `${regel.naam}: ${dagTekst(regel.op)}` },
+        { klaar: regel.op !== null, tekst: regel.op === null ? regel.naam : `${regel.naam}: ${dagKort(regel.op)}` },
       ];
     case 'nummer':
       return [{ klaar: regel.ingevuld, tekst: `${regel.naam} (nodig)` }];
     case 'toestemming':
-      return regel.partijen.map((partij) => partijregel(regel.naam, partij));
+      return regel.partijen.map((partij) =>
+        partijregel(regel.noemt === null ? '' : ` met ${naamVan(adresboek, regel.noemt)}`, partij),
+      );
   }
 }
 
-function partijregel(naam: string, { partij, moet, antwoord }: Partijregel): Lijstregel {
-  const wat = moet ? 'akkoord' : 'gehoord';
+function partijregel(metWie: string, { partij, moet, antwoord }: Partijregel): Lijstregel {
+  const wat = moet ? `akkoord${metWie}` : 'gehoord';
   const tekst = antwoord === null ? 'nog niet vastgelegd' : antwoordTekst(antwoord);
   return {
     klaar: antwoord !== null && (!moet || antwoord.antwoord === 'ja'),
-    tekst: `${partijnaam(partij)} ${wat} (${naam.charAt(0).toLowerCase()}${naam.slice(1)}): ${tekst}`,
+    tekst: `${partijnaam(partij)} ${wat}: ${tekst}`,
   };
 }

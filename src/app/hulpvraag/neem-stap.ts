@@ -17,6 +17,8 @@ export interface Stapopdracht {
   readonly versie: number;
   readonly voorstelversie: number | null;
   readonly ingevuld: Ingevuld;
+  /** The step is taken without seeing the case (a role that is handed over): only use cases say so, never a card. */
+  readonly blind?: boolean;
 }
 
 export type Stapuitslag =
@@ -49,14 +51,15 @@ async function probeer(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht)
   const { route, hulpvragen } = kennis;
   const nu = await nuIn(kennis);
   const hulpvraag = await hulpvragen.find(opdracht.hulpvraag);
-  if (hulpvraag === null || bereikVan(route, hulpvraag, wie, nu) === null)
+  const ziet = hulpvraag !== null && (opdracht.blind === true || bereikVan(route, hulpvraag, wie, nu) !== null);
+  if (hulpvraag === null || !ziet)
     return weigerMet(kennis, nu, wie, opdracht, hulpvraag, weiger(route, 'niet-gevonden'));
   const eerder = (nummer: number): Promise<Stapuitslag | 'ingehaald'> => eerdereStap(kennis, hulpvraag, nummer);
   if (await isZelfdeKlik(kennis, hulpvraag, wie, opdracht)) return eerder(opdracht.versie + 1);
   const besluit = decide(route, hulpvraag, { ...opdracht, wie }, nu);
   if (besluit.soort === 'geweigerd') return weigerMet(kennis, nu, wie, opdracht, hulpvraag, besluit.weigering);
   const effect = { sleutel: effectsleutel(wie, opdracht), antwoord: { gebeurtenis: besluit.gebeurtenis.nummer } };
-  const gelegd = await hulpvragen.leg(vastleggingVan(nu, { ...besluit, opening: null }, effect));
+  const gelegd = await hulpvragen.leg(vastleggingVan(route, nu, { ...besluit, opening: null }, effect));
   if (gelegd.soort === 'vastgelegd') return besluit;
   return gelegd.soort === 'eerder' ? eerder(Number(gelegd.antwoord['gebeurtenis'])) : 'ingehaald';
 }

@@ -78,7 +78,12 @@ export async function openHulpvraag(
   if (besluit.soort === 'geweigerd') return besluit;
   const { conversation, kaart } = opdracht.klik;
   const sleutel = [wie.tenant, wie.id, stap.code, conversation, kaart].join('|');
-  const vastlegging = vastleggingVan(nu, { ...besluit, opening: echt }, { sleutel, antwoord: { hulpvraag: echt.id } });
+  const vastlegging = vastleggingVan(
+    route,
+    nu,
+    { ...besluit, opening: echt },
+    { sleutel, antwoord: { hulpvraag: echt.id } },
+  );
   const gelegd = await hulpvragen.leg(vastlegging);
   if (gelegd.soort === 'vastgelegd') return { soort: 'geopend', hulpvraag: besluit.hulpvraag };
   const eerder = gelegd.soort === 'eerder' ? await hulpvragen.find(String(gelegd.antwoord['hulpvraag'])) : null;

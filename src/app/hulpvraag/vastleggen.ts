@@ -1,6 +1,8 @@
 import type { Gebeurtenis, Opening } from '../../domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Antwoord, HulpvraagOpdracht, Inzageregel, Vastlegging } from '../hulpvraag-store.js';
+import type { Route } from '../../domain/route/route.js';
+import { hoorplaatsen } from './hoorders.js';
 import type { Nu } from './zaakkennis.js';
 
 /** After this time nobody is helped by the message that a step was taken. */
@@ -10,6 +12,7 @@ export const STAP_GEZET = 'stap';
 
 /** A step with everything that must be written together with it: state, event, orders, effect key, access log. */
 export function vastleggingVan(
+  route: Route,
   nu: Nu,
   stap: { readonly hulpvraag: Hulpvraag; readonly gebeurtenis: Gebeurtenis; readonly opening: Opening | null },
   effect: { readonly sleutel: string; readonly antwoord: Antwoord },
@@ -20,7 +23,7 @@ export function vastleggingVan(
     opening,
     hulpvraag,
     gebeurtenissen: [gebeurtenis],
-    opdrachten: opdrachtenVan(nu, hulpvraag, gebeurtenis),
+    opdrachten: opdrachtenVan(route, nu, hulpvraag, gebeurtenis),
     effect,
     inzage: {
       op: nu.nu,
@@ -35,13 +38,18 @@ export function vastleggingVan(
   };
 }
 
-function opdrachtenVan(nu: Nu, { id }: Hulpvraag, { nummer, informeer }: Gebeurtenis): readonly HulpvraagOpdracht[] {
+function opdrachtenVan(
+  route: Route,
+  nu: Nu,
+  hulpvraag: Hulpvraag,
+  gebeurtenis: Gebeurtenis,
+): readonly HulpvraagOpdracht[] {
   const verlooptOp = new Date(Date.parse(nu.nu) + GELDIG_MS).toISOString();
-  return informeer.map((plaats) => ({
+  return hoorplaatsen(route, nu, hulpvraag, gebeurtenis).map((plaats) => ({
     id: nu.newId(),
     soort: STAP_GEZET,
-    hulpvraag: id,
-    gebeurtenis: nummer,
+    hulpvraag: hulpvraag.id,
+    gebeurtenis: gebeurtenis.nummer,
     plaats,
     verlooptOp,
   }));

@@ -9,6 +9,11 @@ const DAG = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', 
 /** `2027-02-03` as "3 februari 2027". */
 export const dagTekst = (datum: Datum): string => DAG.format(new Date(`${datum}T00:00:00Z`));
 
+const KORT = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** The same in a line of a list: "3 feb 2027". */
+export const dagKort = (datum: Datum): string => KORT.format(new Date(`${datum}T00:00:00Z`));
+
 const PARTIJNAAM: Readonly<Record<Partij, string>> = {
   'ouder-1': 'Ouder 1',
   'ouder-2': 'Ouder 2',
@@ -22,9 +27,9 @@ const ANTWOORD: Readonly<Record<Toestemming['antwoord'], string>> = {
   bezwaar: 'gehoord, met bezwaar',
 };
 
-/** "ja, mondeling, 3 februari 2027". */
+/** "ja, mondeling, 3 feb 2027". */
 export const antwoordTekst = ({ antwoord, hoe, op }: Pick<Toestemming, 'antwoord' | 'hoe' | 'op'>): string =>
-  `${ANTWOORD[antwoord]}, ${hoe}, ${dagTekst(op)}`;
+  `${ANTWOORD[antwoord]}, ${hoe}, ${dagKort(op)}`;
 
 /** Somebody by his name; by a neutral word when the installation no longer knows him. */
 export const naamVan = (adresboek: Adresboek, persoon: Persoon): string =>
@@ -36,7 +41,7 @@ export function handelendTekst(adresboek: Adresboek, { door, namens }: Handelend
   return namens === null ? wie : `${wie} namens ${naamVan(adresboek, namens)}`;
 }
 
-/** "Contact gelegd: 3 februari 2027", with the choice where the fact has one. */
+/** "Contact gelegd: 3 feb 2027", with the choice where the fact has one. */
 export function feitTekst(naam: string, { op, waarde }: Feit, keuze: string | null): string {
-  return `${naam}: ${keuze ?? waarde ?? ''}${keuze === null && waarde === null ? '' : ', '}${dagTekst(op)}`;
+  return `${naam}: ${keuze ?? waarde ?? ''}${keuze === null && waarde === null ? '' : ', '}${dagKort(op)}`;
 }

@@ -57,6 +57,8 @@ export interface Zaakbeeld {
   /** Whose turn it is: a role, with the name for those who may know it. */
   readonly aanZet: readonly string[];
   readonly mijnBeurt: boolean;
+  /** What else can be done now. */
+  readonly raad: readonly string[];
   /** What must be on record before the step that comes first. */
   readonly lijst: readonly Lijstregel[];
   readonly formulier: Formulier | null;

@@ -1,7 +1,7 @@
 import type { Stap } from '../route/route.js';
 import type { KaleVoorwaarde, Voorwaarde } from '../route/voorwaarde.js';
 import type { Partij } from '../route/woorden.js';
-import type { Datum, Toestemming } from './hulpvraag.js';
+import type { Datum, Persoon, Toestemming } from './hulpvraag.js';
 import { antwoorden, wieMoetAkkoord, type Genoemde } from './toestemming.js';
 import type { Toetsing } from './toets.js';
 import { geldenAlle, geldt, persoonVan } from './toets.js';
@@ -13,6 +13,8 @@ export type Nodigregel =
   | {
       readonly soort: 'toestemming';
       readonly naam: string;
+      /** Whom the consent must name. */
+      readonly noemt: Persoon | null;
       readonly partijen: readonly Partijregel[];
     };
 
@@ -59,7 +61,9 @@ function regelVoor(toetsing: Toetsing, stap: Stap, eis: Voorwaarde): readonly No
       antwoord: gegeven.get(partij) ?? null,
     });
   const naam = route.toestemmingen.find(({ code }) => code === een.doel)?.naam ?? een.doel;
-  return [{ soort: 'toestemming', naam, partijen: [...moet.map(regel(true)), ...horen.map(regel(false))] }];
+  return [
+    { soort: 'toestemming', naam, noemt: persoon, partijen: [...moet.map(regel(true)), ...horen.map(regel(false))] },
+  ];
 }
 
 /** Of several that would do, the one that is there; else the first. */

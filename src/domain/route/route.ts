@@ -192,6 +192,8 @@ export const routeSchema = z.strictObject({
   weigeringen: z.record(code, zin),
   /** Lines of the checklist for the register. */
   register: z.record(code, zin).default({}),
+  /** What else can be done while these conditions hold; shown to those who see everything of the case. */
+  raad: z.array(z.strictObject({ als: z.array(voorwaarde).min(1), tekst: zin })).default([]),
   /**
    * Text for the parents or the pupil, to copy, in B1. The first whose conditions hold is shown; `{school}`, `{so}`, `{soj}`,
    * `{rr}`, `{voorgesteld}` and the like (any slot) stand for names, and are filled in when it is shown.

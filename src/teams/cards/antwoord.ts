@@ -1,5 +1,6 @@
 import type { AntwoordWeergave, Weergave } from '../../app/weergave.js';
-import type { Kaartdata, Knop } from './kaartdata.js';
+import type { Kaartdata } from './kaartdata.js';
+import type { Knop } from './kaartdelen.js';
 import {
   bereikOf,
   contactLinks,

@@ -1,8 +1,18 @@
 import type { Bericht } from '../../app/ports.js';
 import type { Weergave } from '../../app/weergave.js';
 import { meldingTekst } from '../meldingen.js';
-import type { Kaartdata, Opdracht } from './kaartdata.js';
-import { bereikOf, chatUrl, contactLinks, contactZin, HULP_KNOP, ROUTE_KNOP, THEMAS_KNOP } from './knoppen.js';
+import type { Kaartdata } from './kaartdata.js';
+import type { Opdracht } from './kaartdelen.js';
+import {
+  bereikOf,
+  chatUrl,
+  contactLinks,
+  contactZin,
+  HULP_KNOP,
+  MIJN_KNOP,
+  ROUTE_KNOP,
+  THEMAS_KNOP,
+} from './knoppen.js';
 
 type Van<K extends Weergave['kaart']> = Extract<Weergave, { kaart: K }>;
 
@@ -19,10 +29,10 @@ export function welkomData({ demo, regio }: Van<'welkom' | 'hulp'>): Kaartdata<'
 /** Every way to go on, for somebody who does not know what to type. */
 export function hulpData({ demo, regio }: Van<'welkom' | 'hulp'>): Kaartdata<'hulp'> {
   return {
-    fallbackText: `Typ in een paar woorden wat je ziet bij een leerling, zonder naam. Of typ: thema's, route, mijn school, privacy of stop.`,
+    fallbackText: `Typ in een paar woorden wat je ziet bij een leerling, zonder naam. Of typ: thema's, route, mijn school, mijn hulpvragen, privacy of stop.`,
     regio,
     demo,
-    knoppen: [THEMAS_KNOP, ROUTE_KNOP],
+    knoppen: [THEMAS_KNOP, ROUTE_KNOP, MIJN_KNOP],
   };
 }
 
@@ -135,5 +145,6 @@ function schoolOpdracht(plek: Van<'schoolkiezer'>['plek']): Opdracht {
 /** A short notice, never a dead end. */
 export function meldingData(melding: Van<'melding'>): Kaartdata<'melding'> {
   const tekst = meldingTekst(melding);
-  return { fallbackText: tekst, tekst, knoppen: [THEMAS_KNOP, HULP_KNOP] };
+  const knoppen = melding.soort === 'rol-gekozen' ? [THEMAS_KNOP, MIJN_KNOP, HULP_KNOP] : [THEMAS_KNOP, HULP_KNOP];
+  return { fallbackText: tekst, tekst, knoppen };
 }

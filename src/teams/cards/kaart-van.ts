@@ -13,6 +13,7 @@ import {
   welkomData,
 } from './gesprek.js';
 import type { Ingevuld } from './kaartdata.js';
+import { vulZaakIn } from './zaak.js';
 import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
 import {
   andersData,
@@ -52,6 +53,16 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
       return { naam: 'buiten-bereik', data: buitenBereikData(weergave) };
     case 'veiligheid':
       return vulVeiligheidIn(weergave);
+    case 'hulpvraag':
+    case 'hulpvraag-overzicht':
+    case 'hulpvraag-tekst':
+    case 'mijn-hulpvragen':
+    case 'hulpvraag-openen':
+    case 'hulpvraag-bericht':
+    case 'weigering':
+    case 'vervanging':
+    case 'rol-overdragen':
+      return vulZaakIn(weergave);
     default:
       return vulGesprekIn(weergave, bot);
   }

@@ -1,79 +1,14 @@
 import { z } from 'zod';
-import { NIVEAUS } from '../../domain/advies/advies.js';
-import { AARDEN, KENMERKEN, THEMAS, VEILIGHEDEN } from '../../domain/signaal/signaal.js';
+import { basis, code, knop, knoppen, link, links, optie, regel, regels } from './kaartdelen.js';
+import { ZAAKDATA } from './zaakdata.js';
 
 /**
  * The data of every card: what the templates of cards/ may bind to. Sentences of the region pack and names of the
  * installation, made harmless; there is no field for what a person typed, and an unknown field is refused.
  */
 
-/** Signs that mean something in a card's Markdown, what a mention looks like, and a field of a template. Cards show names and sentences only. */
-const OPMAAK = /[*_`~<>[\]\\{}]/g;
-
-const harmless = (ruw: string): string => ruw.replace(OPMAAK, '').replace(/\s+/g, ' ').trim();
-
-/** A line or a sentence, without markup. */
-const regel = z.string().max(1000).transform(harmless);
-const regels = z.array(regel).max(12);
-
-/** Where a link may go: a chat in Teams, a mail program, a telephone. Nothing else, and no text filled in beforehand. */
-const adres = z
-  .string()
-  .max(400)
-  .regex(/^(https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=[^&\s${}]+|mailto:[^?\s${}]+|tel:[0-9+]+)$/);
-
-const kern = z.strictObject({
-  t: z.array(z.enum(THEMAS)),
-  k: z.array(z.enum(KENMERKEN)),
-  a: z.enum(AARDEN),
-  v: z.enum(VEILIGHEDEN).optional(),
-});
-const code = z.string().regex(/^[\w-]{1,64}$/);
-
-/** What a button sends back: a verb and public codes. */
-const opdracht = z.strictObject({
-  verb: z.enum([
-    'themas',
-    'kies',
-    'anders',
-    'klopt-niet',
-    'route',
-    'verder',
-    'antwoord',
-    'doorgeven',
-    'gelezen',
-    'rol',
-    'school',
-    'help',
-  ]),
-  s: kern.optional(),
-  n: z.enum(NIVEAUS).optional(),
-  p: code.optional(),
-  id: code.optional(),
-  anders: z.literal(true).optional(),
-});
-export type Opdracht = z.input<typeof opdracht>;
-
-const knop = z.strictObject({ titel: regel, data: opdracht });
-export type Knop = z.input<typeof knop>;
-const link = z.strictObject({
-  titel: regel,
-  uitleg: regel,
-  url: adres,
-  /** The first way stands out. */
-  stijl: z.enum(['positive', 'default']),
-});
-export type Link = z.input<typeof link>;
-
-/** Under every card: what a client shows that cannot draw it, and what the notification says. A full sentence. */
-const basis = { fallbackText: z.string().min(10).max(1500).transform(harmless) };
-const knoppen = z.array(knop).max(6);
-const links = z.array(link).max(3);
-
 const contact = z.strictObject({ naam: regel, functie: regel, bereik: regel });
 const keuze = z.strictObject({ toelichting: regel, knop });
-/** A choice in a list: `waarde` is a code. */
-const optie = z.strictObject({ title: regel, value: z.string().max(60) });
 const themalijst = z.strictObject({ id: code, naam: regel, opties: z.array(optie).min(1) });
 const themalijsten = z.array(themalijst).min(1).max(8);
 
@@ -103,6 +38,7 @@ const veiligheid = z.strictObject({ ...basis, knoppen });
 const gevaar = veiligheid.extend({ crisislijn: z.strictObject({ zin: regel, link }).nullable() });
 
 export const KAARTDATA = {
+  ...ZAAKDATA,
   welkom: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
   hulp: z.strictObject({ ...basis, regio: regel, demo: z.boolean(), knoppen }),
   antwoord,

@@ -1,12 +1,13 @@
 import type { Aanspreekrol, Contact } from '../../app/mensen.js';
 import type { Plek } from '../../app/weergave.js';
-import type { Knop, Link, Opdracht } from './kaartdata.js';
+import type { Knop, Link, Opdracht } from './kaartdelen.js';
 
 /** The buttons that several cards share, and the ways to reach somebody. */
 
 export const THEMAS_KNOP: Knop = { titel: 'Kies een thema', data: { verb: 'themas' } };
 export const ROUTE_KNOP: Knop = { titel: 'Bekijk de route', data: { verb: 'route' } };
 export const ANDERS_KNOP: Knop = { titel: 'Iets anders / staat er niet bij', data: { verb: 'anders' } };
+export const MIJN_KNOP: Knop = { titel: 'Mijn hulpvragen', data: { verb: 'hulpvragen' } };
 export const HULP_KNOP: Knop = { titel: 'Hulp', data: { verb: 'help' } };
 
 export const ROLNAAM: Readonly<Record<Aanspreekrol, string>> = {

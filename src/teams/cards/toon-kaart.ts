@@ -8,6 +8,8 @@ import { loadTemplates } from './templates.js';
  * about: no theme, no level, no word of danger.
  */
 function samenvattingOf(weergave: Weergave): string {
+  if (weergave.kaart === 'hulpvraag') return `Er is nieuws over hulpvraag ${weergave.beeld.nummer}.`;
+  if (weergave.kaart === 'hulpvraag-bericht') return `Er is nieuws over hulpvraag ${weergave.nummer}.`;
   if (weergave.kaart !== 'bericht') return 'Wegwijzer heeft een antwoord voor je.';
   return weergave.bericht.soort === 'doorgifte'
     ? `${weergave.bericht.naam} wil je iets vragen.`

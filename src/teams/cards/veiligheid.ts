@@ -1,7 +1,8 @@
 import type { Contact, Crisislijn } from '../../app/mensen.js';
 import type { Weergave } from '../../app/weergave.js';
 import type { Privacysoort, Veiligheid } from '../../domain/signaal/signaal.js';
-import type { Ingevuld, Kaartdata, Knop } from './kaartdata.js';
+import type { Ingevuld, Kaartdata } from './kaartdata.js';
+import type { Knop } from './kaartdelen.js';
 import { contactLinks, THEMAS_KNOP } from './knoppen.js';
 
 type VanVeiligheid = Extract<Weergave, { kaart: 'veiligheid' }>;

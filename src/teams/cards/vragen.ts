@@ -1,5 +1,6 @@
 import type { Kern, Keus, Plek, Themagroep, Weergave } from '../../app/weergave.js';
-import type { Kaartdata, Knop } from './kaartdata.js';
+import type { Kaartdata } from './kaartdata.js';
+import type { Knop } from './kaartdelen.js';
 import {
   ANDERS_KNOP,
   bereikOf,

@@ -69,7 +69,7 @@ describe.each(drawn)('card %s', (_naam, kaart) => {
   test('every button is understood, as Execute and as the Submit of an older client', () => {
     for (const button of vanSoort(kaart, 'Action.Execute')) {
       const { verb, data, fallback } = button;
-      const picked = { rol: 'ib', school: 'de-duinroos', 'thema-1': 'slapen' };
+      const picked = { rol: 'ib', school: 'de-duinroos', 'thema-1': 'slapen', kies_zaak: 'zaak-1' };
       expect(fallback).toMatchObject({ type: 'Action.Submit', title: button['title'], data });
       const answered = actieOfExecute({ action: { verb, data: { ...Codes.parse(data), ...picked } } });
       expect(answered).toMatchObject({ verb });

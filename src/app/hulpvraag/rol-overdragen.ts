@@ -1,0 +1,169 @@
+import { decide } from '../../domain/hulpvraag/decide.js';
+import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
+import { inPlaats, zelfde } from '../../domain/hulpvraag/hulpvraag.js';
+import type { Rol } from '../../domain/installatie/installatie.js';
+import type { Stap } from '../../domain/route/route.js';
+import type { School } from '../mensen.js';
+import { leesPersoon, persoonWaarde } from './formulier.js';
+import { neemStap } from './neem-stap.js';
+import type { HulpvraagWeergave } from './weergave.js';
+import { naamVan } from './woorden.js';
+import type { Formulierveld } from './zaakbeeld.js';
+import type { Nu, Zaakkennis } from './zaakkennis.js';
+import { nuIn } from './zaakkennis.js';
+
+/**
+ * T36: the directie or the administrator hands a role in the schakelteam of a school from one person to another, without
+ * seeing a case. The steps of the route that do it for one case are those with a field `naar` that are for a slot of roles
+ * which sees nothing; the slot that they bind is the role that can be handed over.
+ */
+interface Overdracht {
+  readonly stap: Stap;
+  readonly plaats: string;
+  readonly naam: string;
+  readonly rollen: { readonly po: readonly Rol[]; readonly vo: readonly Rol[] };
+}
+
+function overdrachten({ route }: Zaakkennis): readonly Overdracht[] {
+  const stil = route.plaatsen.filter(({ soort, ziet }) => soort === 'rol' && ziet === 'niets').map(({ code }) => code);
+  return route.stappen
+    .filter(({ wie }) => wie.every(({ plaats }) => stil.includes(plaats)))
+    .flatMap((stap) =>
+      stap.effecten.flatMap((effect) => {
+        const plaats = effect.doe === 'bind' ? route.plaatsen.find(({ code }) => code === effect.plaats) : undefined;
+        return plaats === undefined ? [] : [{ stap, plaats: plaats.code, naam: plaats.naam, rollen: plaats.rollen }];
+      }),
+    );
+}
+
+/** The schools of which somebody may hand roles over. */
+function beheerde({ route }: Zaakkennis, { adresboek }: Nu, wie: Persoon): readonly School[] {
+  const rollen = route.plaatsen
+    .filter(({ soort, ziet }) => soort === 'rol' && ziet === 'niets')
+    .flatMap((plaats) => [...plaats.rollen.po, ...plaats.rollen.vo]);
+  return rollen.length === 0 ? [] : adresboek.scholenMetRol(wie, rollen);
+}
+
+const GEEN_BEHEER = 'Alleen de directie van een school of de beheerder draagt een rol over.';
+const LEEG: Omit<Formulierveld, 'code' | 'naam' | 'soort'> = { verplicht: true, soms: false, opties: [], waarde: null };
+
+/** The form: school, role, from whom, to whom. It shows no case. */
+export async function toonRolOverdragen(
+  kennis: Zaakkennis,
+  wie: Persoon,
+  kop: string | null = null,
+): Promise<HulpvraagWeergave> {
+  const nu = await nuIn(kennis);
+  const scholen = beheerde(kennis, nu, wie);
+  if (scholen.length === 0) return { kaart: 'weigering', zin: GEEN_BEHEER };
+  const rollen = overdrachten(kennis);
+  const alle = rollen.flatMap((een) => [...een.rollen.po, ...een.rollen.vo]);
+  const mensen = nu.adresboek
+    .metRolErgens(alle)
+    .map(({ persoon, naam, functie }) => ({ waarde: persoonWaarde(persoon), naam: `${naam} (${functie})` }));
+  const [enige] = scholen;
+  return {
+    kaart: 'rol-overdragen',
+    kop,
+    velden: [
+      {
+        ...LEEG,
+        code: 'school',
+        naam: 'Welke school?',
+        soort: 'keuze',
+        opties: scholen.map(({ code, naam }) => ({ waarde: code, naam })),
+        waarde: scholen.length === 1 && enige !== undefined ? enige.code : null,
+      },
+      {
+        ...LEEG,
+        code: 'rol',
+        naam: 'Welke rol?',
+        soort: 'keuze',
+        opties: rollen.map(({ plaats, naam }) => ({ waarde: plaats, naam })),
+      },
+      { ...LEEG, code: 'van', naam: 'Van wie?', soort: 'persoon', opties: mensen },
+      { ...LEEG, code: 'naar', naam: 'Aan wie?', soort: 'persoon', opties: mensen },
+    ],
+  };
+}
+
+/**
+ * Hands the role over: first in the organisation, then in every open case of the school in which the former one sits. Refuses
+ * when it is not his to do, when the two do not have the same profession, or when somebody would hold both halves of a
+ * schakelteam. Broken off half-way it can be done again: what is done stays done.
+ */
+export async function draagRolOver(
+  kennis: Zaakkennis,
+  wie: Persoon,
+  ruw: Readonly<Record<string, string>>,
+): Promise<HulpvraagWeergave> {
+  const nu = await nuIn(kennis);
+  const school = beheerde(kennis, nu, wie).find(({ code }) => code === ruw['school']);
+  const wat = overdrachten(kennis).find(({ plaats }) => plaats === ruw['rol']);
+  if (school === undefined || wat === undefined) return { kaart: 'weigering', zin: GEEN_BEHEER };
+  const [van, naar] = [leesPersoon(ruw['van'] ?? ''), leesPersoon(ruw['naar'] ?? '')];
+  const zaken = (await kennis.hulpvragen.vanSchool(school.code)).filter((een) =>
+    inPlaats(een, wat.plaats).some(({ persoon }) => zelfde(persoon, van)),
+  );
+  const rol = gedeeldeRol(nu, wat.rollen[school.sector], { van, naar, school: school.code });
+  if (rol === null || zelfde(van, naar))
+    return { kaart: 'weigering', zin: 'Kies twee mensen met dezelfde functie: wie de rol heeft, en wie hem krijgt.' };
+  const zin = eersteWeigering(kennis, nu, wie, { stap: wat.stap, zaken, naar, rol });
+  if (zin !== null) return { kaart: 'weigering', zin };
+  if (nu.adresboek.rollenVan(van, school.code).includes(rol))
+    await kennis.organisatie.legRolwissel({
+      id: nu.newId(),
+      school: school.code,
+      rol,
+      van,
+      naar,
+      door: wie,
+      op: nu.nu,
+    });
+  for (const { id, versie } of zaken)
+    await neemStap(kennis, wie, {
+      hulpvraag: id,
+      stap: wat.stap.code,
+      versie,
+      voorstelversie: null,
+      ingevuld: { waarden: {}, personen: { naar } },
+      blind: true,
+    });
+  return toonRolOverdragen(kennis, wie, `${naamVan(nu.adresboek, naar)} is nu ${wat.naam} van ${school.naam}.`);
+}
+
+/** The role that goes over: one that the former has at this school, or had when it is done again, and the new one has somewhere. */
+function gedeeldeRol(
+  { adresboek }: Nu,
+  rollen: readonly Rol[],
+  { van, naar, school }: { readonly van: Persoon; readonly naar: Persoon; readonly school: string },
+): Rol | null {
+  const bij = (persoon: Persoon, rol: Rol): boolean => adresboek.rollenVan(persoon, school).includes(rol);
+  const ergens = (persoon: Persoon, rol: Rol): boolean => adresboek.scholenMetRol(persoon, [rol]).length > 0;
+  return (
+    rollen.find((rol) => bij(van, rol) && ergens(naar, rol)) ??
+    rollen.find((rol) => bij(naar, rol) && adresboek.vind(van) !== null) ??
+    null
+  );
+}
+
+/** Whether the step would be refused in any of the cases: then nothing is handed over at all. */
+function eersteWeigering(
+  { route }: Zaakkennis,
+  nu: Nu,
+  wie: Persoon,
+  gevraagd: { readonly stap: Stap; readonly zaken: readonly Hulpvraag[]; readonly naar: Persoon; readonly rol: Rol },
+): string | null {
+  const { stap, zaken, naar, rol } = gevraagd;
+  const straks = {
+    ...nu,
+    rollenVan: (persoon: Persoon, school: string): readonly Rol[] =>
+      zelfde(persoon, naar) ? [...nu.rollenVan(persoon, school), rol] : nu.rollenVan(persoon, school),
+  };
+  for (const zaak of zaken) {
+    const opdracht = { stap: stap.code, wie, ingevuld: { waarden: {}, personen: { naar } }, voorstelversie: null };
+    const besluit = decide(route, zaak, opdracht, straks);
+    if (besluit.soort === 'geweigerd') return besluit.weigering.zin;
+  }
+  return null;
+}

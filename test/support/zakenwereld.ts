@@ -1,0 +1,217 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { z } from 'zod';
+import { maakZaakkennis } from '../../src/app/hulpvraag/maak-zaakkennis.js';
+import { createMensen } from '../../src/app/mensen-uit-installatie.js';
+import type { Persoon } from '../../src/app/ports.js';
+import { composeApp, type RunningApp } from '../../src/compose.js';
+import { readConfig } from '../../src/config.js';
+import { loadInstallatie } from '../../src/data/installatie.js';
+import { projectRoot } from '../../src/data/paths.js';
+import { loadRegio } from '../../src/data/regio.js';
+import { loadRoute } from '../../src/data/route.js';
+import { createLogger } from '../../src/logger.js';
+import { openEmbeddedStore } from '../../src/store/embedded-store.js';
+import type { Opslag } from '../../src/store/opslag.js';
+import { testBegrijp } from './begrijp.js';
+import { startFakeConnector, type FakeConnector } from './fake-connector.js';
+import { createHandClock } from './hand-clock.js';
+import { vanSoort } from './kaart-lezen.js';
+import { druk, tekst, titels, type Kaart } from './kaartspeler.js';
+import { activities } from './test-bot.js';
+import { within } from './within.js';
+
+/**
+ * The composed bot with the route of Goeree-Overflakkee, the people of the demo, the embedded store on disk and real cards,
+ * over real HTTP; only the channel is a fake and the clock is moved by hand. The scenarios are played here.
+ */
+const regio = loadRegio('goeree-overflakkee');
+const route = loadRoute('goeree-overflakkee');
+const installatie = loadInstallatie(join(projectRoot(), 'env', 'demo', 'installatie.json'), regio);
+
+const Verstuurd = z.object({
+  attachments: z.array(z.object({ content: z.record(z.string(), z.unknown()) })).length(1),
+});
+const Antwoord = z.object({ type: z.string(), value: z.union([z.string(), z.record(z.string(), z.unknown())]) });
+
+/** Somebody with the bot in his personal chat. */
+export interface Speler {
+  readonly persoon: Persoon;
+  /** Types something; what comes back is the card that he looks at from then on. */
+  typt(woorden: string): Promise<Kaart>;
+  /** Presses a button of the card that he looks at, with these answers; the sentence when it was refused. */
+  klikt(titel: string, antwoorden?: Readonly<Record<string, string>>): Promise<string>;
+  /** Sends the last click once more, as an impatient person or the channel does. */
+  klikteNog(): Promise<string>;
+  /** Sends data that no card gave him. */
+  vervalst(verb: string, data: object): Promise<string>;
+  /** Looks at the newest message that he got of his own; throws when there is none. */
+  leestBericht(): Kaart;
+  /** The messages that came without his asking since he looked last, as text. */
+  berichten(): readonly string[];
+  readonly kaart: () => Kaart;
+  readonly tekst: () => string;
+  readonly titels: () => readonly string[];
+  /** Whether this step stands on his card as a button that takes it, one that opens its form, or not. */
+  readonly knop: (titel: string) => 'zet' | 'opent' | 'geen';
+  /** How often he pressed a button. */
+  readonly drukken: () => number;
+}
+
+export interface Zakenwereld {
+  readonly connector: FakeConnector;
+  readonly opslag: Opslag;
+  readonly speler: (code: string) => Speler;
+  readonly zetDag: (dag: string) => void;
+  /** Until everything that waits in the outbox has been sent. */
+  rust(): Promise<void>;
+  /** Everything that the installation kept or told: store, journal, log, and what went over the line. */
+  alles(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startZakenwereld(): Promise<Zakenwereld> {
+  const connector = await startFakeConnector();
+  const map = await mkdtemp(join(tmpdir(), 'wegwijzer-zaken-'));
+  const clock = createHandClock();
+  let nu = Date.parse('2027-02-01T09:00:00.000Z');
+  let ids = 0;
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString('utf8'));
+      done();
+    },
+  });
+  const opslag = await openEmbeddedStore(map);
+  const wereld = { nu: () => new Date(nu).toISOString(), newId: () => `id-${(ids += 1)}` };
+  const { hulpvragen, organisatie } = opslag;
+  const app: RunningApp = await composeApp(readConfig({ PORT: '0' }), {
+    regio,
+    mensen: createMensen(installatie),
+    begrijp: testBegrijp,
+    store: opslag,
+    zaken: maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie),
+    wereld,
+    logger: createLogger('debug', sink),
+    beatClock: clock,
+  });
+  const post = async (activity: object): Promise<string> => {
+    const response = await fetch(`http://127.0.0.1:${app.port}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    if (response.status !== 200) throw new Error(`status ${response.status}`);
+    return response.text();
+  };
+  const spelers = new Map<string, Speler>();
+  const speler = (code: string): Speler => {
+    const mens = installatie.mensen.find((een) => een.code === code);
+    if (mens === undefined) throw new Error(`nobody ${code}`);
+    const bekend = spelers.get(code) ?? maakSpeler({ tenant: mens.tenant, id: mens.entraId }, connector, post, rust);
+    spelers.set(code, bekend);
+    return bekend;
+  };
+  const rust = async (): Promise<void> => {
+    for (let voor = -1; voor !== connector.traffic.length;) {
+      voor = connector.traffic.length;
+      await within(clock.idle(), 'the end of the round in hand');
+    }
+  };
+  return {
+    connector,
+    opslag,
+    speler,
+    zetDag: (dag) => (nu = Date.parse(`${dag}T09:00:00.000Z`)),
+    rust,
+    async alles() {
+      const bestanden = await readdir(map, { recursive: true, withFileTypes: true });
+      const inhoud = await Promise.all(
+        bestanden.filter((een) => een.isFile()).map((een) => readFile(join(een.parentPath, een.name), 'utf8')),
+      );
+      return [...inhoud, ...lines, ...connector.traffic.map(({ raw }) => raw)].join('\n');
+    },
+    async stop() {
+      await app.stop();
+      await connector.close();
+      await rm(map, { recursive: true });
+    },
+  };
+}
+
+function maakSpeler(
+  persoon: Persoon,
+  connector: FakeConnector,
+  post: (activity: object) => Promise<string>,
+  rust: () => Promise<void>,
+): Speler {
+  const stuur = activities(connector, persoon);
+  const chat = `/${encodeURIComponent(`a:${persoon.id}`)}/`;
+  let kaart: Kaart | null = null;
+  let gezien = 0;
+  let drukken = 0;
+  let laatste: { verb: string; data: object } | null = null;
+  const gekomen = (): readonly Kaart[] =>
+    connector.traffic
+      .filter(({ path, status }) => status === 200 && path.includes(chat))
+      .flatMap(({ body }) => Verstuurd.parse(body).attachments.map(({ content }) => content));
+  const huidig = (): Kaart => {
+    if (kaart === null) throw new Error('there is no card to look at');
+    return kaart;
+  };
+  const stuurKlik = async ({ verb, data }: { verb: string; data: object }): Promise<string> => {
+    const voor = gekomen().length;
+    const { type, value } = Antwoord.parse(
+      JSON.parse(await post(stuur.execute(verb, data, { replyToId: `kaart-${drukken}` }))),
+    );
+    if (type.endsWith('card.adaptive') && typeof value !== 'string') kaart = value;
+    await rust();
+    gezien += gekomen().length - voor;
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    persoon,
+    kaart: huidig,
+    tekst: () => tekst(huidig()),
+    titels: () => titels(huidig()),
+    knop(titel) {
+      const gevonden = vanSoort(huidig(), 'Action.Execute').find((een) => een['title'] === titel);
+      if (gevonden === undefined) return 'geen';
+      return gevonden['verb'] === 'stap' ? 'zet' : 'opent';
+    },
+    drukken: () => drukken,
+    async typt(woorden) {
+      const voor = gekomen().length;
+      await post(stuur.message(woorden));
+      await rust();
+      kaart = gekomen()[voor] ?? null;
+      gezien += gekomen().length - voor;
+      return huidig();
+    },
+    klikt(titel, antwoorden) {
+      drukken += 1;
+      laatste = druk(huidig(), titel, antwoorden);
+      return stuurKlik(laatste);
+    },
+    klikteNog() {
+      if (laatste === null) throw new Error('nothing was clicked');
+      return stuurKlik(laatste);
+    },
+    vervalst: (verb, data) => stuurKlik({ verb, data }),
+    leestBericht() {
+      const laatste = gekomen().at(-1);
+      if (laatste === undefined || gezien >= gekomen().length) throw new Error('there is no new message');
+      gezien = gekomen().length;
+      kaart = laatste;
+      return laatste;
+    },
+    berichten() {
+      const nieuw = gekomen().slice(gezien).map(tekst);
+      gezien = gekomen().length;
+      return nieuw;
+    },
+  };
+}
