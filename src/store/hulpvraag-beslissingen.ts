@@ -1,4 +1,11 @@
-import type { HulpvraagPoging, HulpvraagRij, Inzageregel, Vastgelegd, Vastlegging } from '../app/hulpvraag-store.js';
+import type {
+  Antwoord,
+  HulpvraagPoging,
+  HulpvraagRij,
+  Inzageregel,
+  Vastgelegd,
+  Vastlegging,
+} from '../app/hulpvraag-store.js';
 import type { Zending } from '../app/ports.js';
 import { EFFECT_DAGEN, DOORGIFTE_DAGEN, niets, ouder, sleutels, type Beslissing } from './beslissingen.js';
 import { inzageSchema, moment, sleutelSchema } from './hulpvraag-schema.js';
@@ -44,10 +51,14 @@ export function keurWissen(id: string, tot: string): void {
 
 export const dubbelNummer = (): Error => new Error('a step does not fit: another case has its number');
 
+export function eerder(toestand: Hulpvragen, sleutel: string, nu: string): Antwoord | null {
+  const effect = toestand.stapEffecten.get(sleutel);
+  return effect === undefined || ouder(effect.op, nu, EFFECT_DAGEN) ? null : effect.antwoord;
+}
+
 export function leg(toestand: Hulpvragen, stap: Vastlegging): Beslissing<Vastgelegd> {
-  const eerder = toestand.stapEffecten.get(stap.effect.sleutel);
-  if (eerder !== undefined && !ouder(eerder.op, stap.op, EFFECT_DAGEN))
-    return niets<Vastgelegd>({ soort: 'eerder', antwoord: eerder.antwoord });
+  const antwoord = eerder(toestand, stap.effect.sleutel, stap.op);
+  if (antwoord !== null) return niets<Vastgelegd>({ soort: 'eerder', antwoord });
   const { id, nummer } = stap.hulpvraag;
   const dossier = toestand.dossiers.get(id);
   const opent = stap.vanVersie === 0;

@@ -10,7 +10,7 @@ import { nuIn } from '../../src/app/hulpvraag/zaakkennis.js';
 import type { Gebeurtenis, Opening } from '../../src/domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag, Persoon } from '../../src/domain/hulpvraag/hulpvraag.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
-import { beurt, klikVan, MENSEN, open, route, SCHOLEN, zaakkennis } from '../support/go-zaak.js';
+import { beurt, kaartVan, klikOp, MENSEN, open, route, SCHOLEN, zaakkennis } from '../support/go-zaak.js';
 
 /** A click that can be made again and again: it leaves the case as it was, but for its version. */
 interface Klik {
@@ -70,8 +70,9 @@ async function speel(kennis: Zaakkennis, school: string): Promise<Voorbeeld> {
 
 /** The first step of somebody, when the case is the same after he took it twice. */
 async function herhaalbaar(kennis: Zaakkennis, wie: Persoon, id: string): Promise<readonly Klik[]> {
-  const opdracht = await klikVan(kennis, wie, id);
-  if (opdracht === null) return [];
+  const kaart = await kaartVan(kennis, wie, id);
+  if (kaart === null) return [];
+  const opdracht = klikOp(kaart);
   const eerste = await neemStap(kennis, wie, opdracht);
   if (eerste.soort === 'geweigerd') return [];
   const tweede = await neemStap(kennis, wie, { ...opdracht, versie: eerste.hulpvraag.versie });
@@ -114,7 +115,7 @@ async function legKopie(
   const nu = await nuIn(kennis);
   const stap = { hulpvraag: { ...stand, ...eigen }, gebeurtenis, opening };
   const effect = { sleutel: `open-${eigen.id}`, antwoord: {} };
-  const gelegd = await kennis.hulpvragen.leg({ ...vastleggingVan(nu, stap, effect), gebeurtenissen: log });
+  const gelegd = await kennis.hulpvragen.leg({ ...vastleggingVan(route, nu, stap, effect), gebeurtenissen: log });
   if (gelegd.soort !== 'vastgelegd') throw new Error(`a case of the bench ended as ${gelegd.soort}`);
 }
 

@@ -5,6 +5,7 @@ import { leesIngevuld } from '../../src/app/hulpvraag/formulier.js';
 import { maakZaakbeeld } from '../../src/app/hulpvraag/maak-zaakbeeld.js';
 import type { Stapopdracht, Stapuitslag } from '../../src/app/hulpvraag/neem-stap.js';
 import { neemStap } from '../../src/app/hulpvraag/neem-stap.js';
+import type { Openingsopdracht } from '../../src/app/hulpvraag/open-hulpvraag.js';
 import { openHulpvraag } from '../../src/app/hulpvraag/open-hulpvraag.js';
 import { bekijkNa } from '../../src/app/hulpvraag/toon-hulpvraag.js';
 import type { Formulier } from '../../src/app/hulpvraag/zaakbeeld.js';
@@ -63,46 +64,63 @@ export function zaakkennis(opslag: Pick<Opslag, 'hulpvragen' | 'organisatie'>, w
   return { route, hulpvragen, organisatie, adresboek: () => Promise.resolve(adresboek), wereld };
 }
 
+/** A number to choose by. */
 export type Keus = () => number;
-export const STEEDS_EERSTE: Keus = () => 0;
+const STEEDS_EERSTE: Keus = () => 0;
 
-/** What a form asks, filled in: what it says already, else one of what it offers. */
-export function vulIn({ stap, velden }: Formulier, keus: Keus): Ingevuld {
+/** What a form asks, filled in: mostly what it says already or offers first, so that stories get somewhere. */
+function vulIn({ stap, velden }: Formulier, keus: Keus): Ingevuld {
   const definities = route.stappen.find(({ code }) => code === stap)?.velden ?? [];
   const ruw = velden.map(({ code, soort, opties, waarde }): [string, string] => {
-    if (waarde !== null && keus() % 4 === 0) return [code, waarde];
-    const gekozen = opties[keus() % Math.max(1, opties.length)]?.waarde;
+    if (waarde !== null && keus() % 8 !== 7) return [code, waarde];
+    const gekozen = opties[Math.max(0, (keus() % (opties.length + 4)) - 4)]?.waarde;
     return [code, gekozen ?? (soort === 'registernummer' ? '123456' : VANDAAG)];
   });
   return leesIngevuld(definities, Object.fromEntries(ruw));
 }
 
-/** What somebody would click now: the step that comes first for him, or another one of his; null when he has none. */
-export async function klikVan(
+/** A card as somebody has it before him, with a step open to be filled in. */
+export interface Kaart {
+  readonly wie: Persoon;
+  readonly hulpvraag: string;
+  readonly versie: number;
+  readonly formulier: Formulier;
+}
+
+/** The card of somebody now, with the step that comes first for him or another one of his; null when he has none. */
+export async function kaartVan(
   kennis: Zaakkennis,
   wie: Persoon,
   id: string,
-  keus: Keus = STEEDS_EERSTE,
-  andere = false,
-): Promise<Stapopdracht | null> {
+  andere: Keus | null = null,
+): Promise<Kaart | null> {
   const gezien = await bekijkNa(kennis, wie, id);
   if (gezien === null) return null;
   const { hulpvraag, inzage, nu } = gezien;
   const codes = inzage.stappen.map(({ code }) => code);
-  const gekozen = andere ? (codes[keus() % Math.max(1, codes.length)] ?? null) : null;
+  const stap = andere === null ? undefined : codes[andere() % Math.max(1, codes.length)];
+  const gekozen = stap === undefined ? null : { stap };
   const { formulier, versie } = maakZaakbeeld(route, hulpvraag, inzage, nu, gekozen);
-  if (formulier === null) return null;
-  const { stap, voorstelversie } = formulier;
-  return { hulpvraag: id, stap, versie, voorstelversie, ingevuld: vulIn(formulier, keus) };
+  return formulier === null ? null : { wie, hulpvraag: id, versie, formulier };
 }
 
-/** Opens a case at a school by its IB'er, with the first answers that are accepted. */
-export async function open(kennis: Zaakkennis, kaart: string, school = SCHOOL): Promise<Hulpvraag> {
+/** A click on a card, with its form filled in. */
+export function klikOp({ hulpvraag, versie, formulier }: Kaart, keus: Keus = STEEDS_EERSTE): Stapopdracht {
+  const { stap, voorstelversie } = formulier;
+  return { hulpvraag, stap, versie, voorstelversie, ingevuld: vulIn(formulier, keus) };
+}
+
+/** What the IB'er says when he opens a case, with the first answers of the form. */
+export function openingVan(kaart: string, school = SCHOOL): Openingsopdracht {
   const stap = route.stappen.find(({ opent }) => opent);
   const waarden = Object.fromEntries((stap?.velden ?? []).map(({ code, keuzes }) => [code, keuzes[0]?.code ?? '']));
   const klik = { conversation: 'a:gesprek', kaart };
-  const opdracht = { school, leeftijd: '16-17', ingevuld: { waarden, personen: {} }, klik } as const;
-  const uitslag = await openHulpvraag(kennis, met('ib', school), opdracht);
+  return { school, leeftijd: '16-17', ingevuld: { waarden, personen: {} }, klik };
+}
+
+/** Opens a case at a school by its IB'er. */
+export async function open(kennis: Zaakkennis, kaart: string, school = SCHOOL): Promise<Hulpvraag> {
+  const uitslag = await openHulpvraag(kennis, met('ib', school), openingVan(kaart, school));
   if (uitslag.soort === 'geweigerd') throw new Error(`opening was refused: ${uitslag.weigering.code}`);
   return uitslag.hulpvraag;
 }
@@ -110,9 +128,9 @@ export async function open(kennis: Zaakkennis, kaart: string, school = SCHOOL): 
 /** One turn of whoever is to act, in the order of the installation; null when nobody has anything to do. */
 export async function beurt(kennis: Zaakkennis, id: string): Promise<Stapuitslag | null> {
   for (const wie of MENSEN) {
-    const klik = await klikVan(kennis, wie, id);
-    if (klik === null) continue;
-    const uitslag = await neemStap(kennis, wie, klik);
+    const kaart = await kaartVan(kennis, wie, id);
+    if (kaart === null) continue;
+    const uitslag = await neemStap(kennis, wie, klikOp(kaart));
     if (uitslag.soort === 'gezet') return uitslag;
   }
   return null;

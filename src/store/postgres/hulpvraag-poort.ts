@@ -16,7 +16,7 @@ import { DatabaseFault } from './database-fault.js';
 import type { Databank } from './databank.js';
 import { moment } from './kolommen.js';
 import { PgOutbox, rijUit } from './pg-outbox.js';
-import { StapRij } from './stap-rij.js';
+import { eerder, StapRij } from './stap-rij.js';
 import { VindRij } from './vind-rij.js';
 
 /** The hulpvraag store on PostgreSQL. */
@@ -75,6 +75,7 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
         throw fout instanceof DatabaseFault && fout.constraint === 'hulpvraag_nummer_key' ? dubbelNummer() : fout;
       }
     },
+    eerder: (sleutel, nu) => databank.taak((verbinding) => eerder(verbinding, sleutel, nu)),
     async wis(id, grafsteenTot) {
       keurWissen(id, grafsteenTot);
       await databank.doe('SELECT wis_hulpvraag($1, $2)', [id, grafsteenTot]);
