@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { HulpvraagRij } from '../../src/app/hulpvraag-store.js';
 import type { Stapopdracht, Stapuitslag } from '../../src/app/hulpvraag/neem-stap.js';
+import { hoorplaatsen } from '../../src/app/hulpvraag/hoorders.js';
 import { neemStap } from '../../src/app/hulpvraag/neem-stap.js';
 import { openHulpvraag } from '../../src/app/hulpvraag/open-hulpvraag.js';
 import type { Zaakkennis } from '../../src/app/hulpvraag/zaakkennis.js';
+import { nuIn } from '../../src/app/hulpvraag/zaakkennis.js';
 import type { Gebeurtenis } from '../../src/domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag, Persoon } from '../../src/domain/hulpvraag/hulpvraag.js';
 import { begin, evolve } from '../../src/domain/hulpvraag/evolve.js';
 import type { Kaart, Keus } from './go-zaak.js';
-import { KANAAL } from '../../src/domain/route/hoorders.js';
 import { kaartVan, klikOp, MENSEN, met, openingVan, route, SCHOLEN } from './go-zaak.js';
 
 /**
@@ -155,8 +156,8 @@ function fouten(stand: Hulpvraag, log: readonly Gebeurtenis[], bezorgd: readonly
   return gevonden;
 }
 
-/** A case opens as it is now but for what steps change. */
-function vouw({ id, nummer, school, sector, geopendOp }: Hulpvraag, log: readonly Gebeurtenis[]): Hulpvraag {
+/** The case as its log tells it; it opens as it is now, but for what steps change. */
+export function vouw({ id, nummer, school, sector, geopendOp }: Hulpvraag, log: readonly Gebeurtenis[]): Hulpvraag {
   const sporen = Object.fromEntries(route.sporen.map((spoor) => [spoor.code, spoor.begin]));
   const opening = { id, nummer, route: route.code, school, sector, leeftijd: '16-17', sporen } as const;
   return log.reduce(evolve, begin(opening, geopendOp));
@@ -170,29 +171,40 @@ export async function nemenOpdrachten({ hulpvragen, wereld }: Zaakkennis): Promi
   return rijen;
 }
 
-/** What is not as promised beside the case itself: an order for each event and slot, a line of the access log for each try. */
+/** What a case must have left in the outbox: an order for the channel, and one for each person who hears of an event. */
+export async function gevraagdeOpdrachten(
+  kennis: Zaakkennis,
+  stand: Hulpvraag,
+  log: readonly Gebeurtenis[],
+): Promise<readonly string[]> {
+  const nu = await nuIn(kennis);
+  return log.flatMap((gebeurtenis) => {
+    const toen = vouw(stand, log.slice(0, gebeurtenis.nummer));
+    return hoorplaatsen(route, nu, toen, gebeurtenis).map((plaats) => opdrachtnaam({ ...gebeurtenis, plaats }));
+  });
+}
+
+const opdrachtnaam = ({ nummer, plaats }: { readonly nummer: number; readonly plaats: string }): string =>
+  `${String(nummer).padStart(3, '0')} ${plaats}`;
+
+/** Whether the orders of a case are the ones of its events, each once. */
+export function zijnDe(opdrachten: readonly HulpvraagRij[], gevraagd: readonly string[]): boolean {
+  const gevonden = opdrachten.map(({ gebeurtenis: nummer, plaats }) => opdrachtnaam({ nummer, plaats }));
+  return isDeepStrictEqual(gevonden.toSorted(), gevraagd.toSorted());
+}
+
+/** What is not as promised beside the case itself: the orders of each event, a line of the access log for each try. */
 export async function sporenVan(
-  { hulpvragen }: Zaakkennis,
-  { stand: { id }, log, bezorgd }: Gespeeld,
+  kennis: Zaakkennis,
+  { stand, log, bezorgd }: Gespeeld,
   opdrachten: readonly HulpvraagRij[],
 ): Promise<readonly string[]> {
-  const gevonden = opdrachten.map(({ gebeurtenis, plaats }) => `${gebeurtenis} ${plaats}`);
-  const gevraagd = log.flatMap(({ nummer, informeer }) =>
-    informeer.map((plaats) => ({ plaats, begin: `${nummer} ${plaats}` })),
-  );
-  const regels = await hulpvragen.inzagen(id);
+  const { id } = stand;
+  const regels = await kennis.hulpvragen.inzagen(id);
   const gezet = regels.filter(({ toegestaan }) => toegestaan).map(({ handeling }) => handeling);
   const geweigerd = regels.filter(({ toegestaan }) => !toegestaan).length;
   const fout: string[] = [];
-  // A slot is one order for the channel, and one for each person else; nobody hears of what he did himself.
-  const hoort = (een: string): boolean => gevraagd.some(({ begin }) => een === begin || een.startsWith(`${begin}/`));
-  const kanaal = gevraagd.filter(({ plaats }) => plaats === KANAAL).map(({ begin }) => begin);
-  if (
-    new Set(gevonden).size !== gevonden.length ||
-    !gevonden.every(hoort) ||
-    kanaal.some((een) => !gevonden.includes(een))
-  )
-    fout.push(`${id}: orders ${gevonden.join()}`);
+  if (!zijnDe(opdrachten, await gevraagdeOpdrachten(kennis, stand, log))) fout.push(`${id}: other orders than events`);
   const stappen = log.map(({ stap }) => stap);
   if (!isDeepStrictEqual(gezet, stappen)) fout.push(`${id}: access log of ${gezet.join()}`);
   if (geweigerd !== bezorgd.filter(({ uitslag }) => uitslag.soort === 'geweigerd').length)
