@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JSONFilePreset } from 'lowdb/node';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 import { doorgifte, opdracht } from '../store/store-steps.js';
-import { telWereld, zaakkennis } from '../support/go-zaak.js';
+import { zoalsGestart } from '../support/go-zaak.js';
 import type { Voorbeeld } from './cases.js';
 import { openCases, stepper } from './cases.js';
 import type { Figures } from './measure.js';
@@ -24,7 +24,7 @@ export async function benchEmbedded(
   let snapshots = 0;
   const map = join(folder, 'cases');
   const store = await openEmbeddedStore(map);
-  const kennis = zaakkennis(store, telWereld('id'));
+  const kennis = zoalsGestart(store);
   const cases = await openCases(kennis, naar, { count: CASES, atOnce: AT_ONCE });
   let inode = (await stat(join(map, 'toestand.json'))).ino;
   const watch = setInterval(() => {

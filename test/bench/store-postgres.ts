@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.js';
 import type { PostgresServer } from '../support/postgres-server.js';
-import { zaakkennis } from '../support/go-zaak.js';
+import { zoalsGestart } from '../support/go-zaak.js';
 import type { Voorbeeld } from './cases.js';
 import { openCases, stepper } from './cases.js';
 import type { Figures } from './measure.js';
@@ -11,7 +11,7 @@ const CASES = 100_000;
 const STEPS = 10_000;
 const AT_ONCE = 50;
 const CONNECTIONS = 20;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 export interface PostgresFigures {
   readonly figures: readonly Figures[];
@@ -23,7 +23,7 @@ export interface PostgresFigures {
 export async function benchPostgres(server: PostgresServer, naar: readonly Voorbeeld[]): Promise<PostgresFigures> {
   const url = await server.createDatabase();
   const store = await openPostgresStore(url);
-  const kennis = zaakkennis(store);
+  const kennis = zoalsGestart(store);
   const cases = await openCases(kennis, naar, { count: CASES, atOnce: AT_ONCE });
   await server.query(url, 'CREATE TABLE bare (id integer PRIMARY KEY, n integer NOT NULL)');
   await server.query(url, `INSERT INTO bare SELECT g, 0 FROM generate_series(1, ${CASES}) g`);

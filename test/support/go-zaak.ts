@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Adresboek } from '../../src/app/hulpvraag/adresboek.js';
 import { maakAdresboek } from '../../src/app/hulpvraag/adresboek.js';
 import { leesIngevuld } from '../../src/app/hulpvraag/formulier.js';
+import { maakZaakkennis } from '../../src/app/hulpvraag/maak-zaakkennis.js';
 import { maakZaakbeeld } from '../../src/app/hulpvraag/maak-zaakbeeld.js';
 import type { Stapopdracht, Stapuitslag } from '../../src/app/hulpvraag/neem-stap.js';
 import { neemStap } from '../../src/app/hulpvraag/neem-stap.js';
@@ -30,7 +31,6 @@ export const route = loadRoute(REGIO);
 const installatie = loadInstallatie(join(projectRoot(), 'env', 'demo', 'installatie.json'), loadRegio(REGIO));
 const NIETS_GEREGELD: Organisatie = { vervangingen: [], rolwissels: [], koppelingen: [] };
 export const adresboek: Adresboek = maakAdresboek(installatie, NIETS_GEREGELD);
-export const bijOrganisatie = (organisatie: Organisatie): Adresboek => maakAdresboek(installatie, organisatie);
 
 export const MENSEN: readonly Persoon[] = installatie.mensen.map(({ tenant, entraId }) => ({
   tenant: tenant.toLowerCase(),
@@ -62,6 +62,11 @@ export function telWereld(naam: string): Wereld {
 export function zaakkennis(opslag: Pick<Opslag, 'hulpvragen' | 'organisatie'>, wereld = telWereld('id')): Zaakkennis {
   const { hulpvragen, organisatie } = opslag;
   return { route, hulpvragen, organisatie, adresboek: () => Promise.resolve(adresboek), wereld };
+}
+
+/** The same as a start puts it together: what people arranged is read at every step. */
+export function zoalsGestart({ hulpvragen, organisatie }: Opslag, wereld = telWereld('id')): Zaakkennis {
+  return maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie);
 }
 
 /** A number to choose by. */

@@ -79,7 +79,7 @@ export async function killRounds(place: string, rounds: number): Promise<Round[]
   const found: Round[] = [];
   let first = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const done = await runAndKill(place, first, 1 + Math.floor(Math.random() * 25));
+    const done = await runAndKill(place, first, 1 + Math.floor(Math.random() * 15));
     const highest = Math.max(first, ...done.keys()) + 10;
     found.push({ done: sum(done), ...(await check(place, first, highest, done)) });
     first = highest + 1;
