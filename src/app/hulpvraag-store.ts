@@ -81,6 +81,8 @@ export interface HulpvraagStore {
   volgendNummer(route: string, jaar: number): Promise<string>;
 
   leg(vastlegging: Vastlegging): Promise<Vastgelegd>;
+  /** What a click was answered with in the 24 hours before `nu`; null when it was not made. */
+  eerder(sleutel: string, nu: Moment): Promise<Antwoord | null>;
   /** Removes a case with its log, orders and effect keys. Until `grafsteenTot` nothing can bring its id back. */
   wis(id: string, grafsteenTot: Moment): Promise<void>;
 

@@ -1,9 +1,17 @@
-import type { HulpvraagPoging, HulpvraagRij, Inzageregel, Vastgelegd, Vastlegging } from '../app/hulpvraag-store.js';
+import type {
+  Antwoord,
+  HulpvraagPoging,
+  HulpvraagRij,
+  Inzageregel,
+  Vastgelegd,
+  Vastlegging,
+} from '../app/hulpvraag-store.js';
 import type { Zending } from '../app/ports.js';
 import { EFFECT_DAGEN, DOORGIFTE_DAGEN, niets, ouder, sleutels, type Beslissing } from './beslissingen.js';
 import { inzageSchema, moment, sleutelSchema } from './hulpvraag-schema.js';
 import type { Hulpvragen } from './hulpvraag-toestand.js';
 import { vastleggingSchema } from './hulpvraag-toestand.js';
+import { keuring } from './keuring.js';
 import { claimUit, eindeVan } from './rij.js';
 
 /** What each call of the hulpvraag store means for the state, see beslissingen.ts. Pure. */
@@ -11,14 +19,16 @@ import { claimUit, eindeVan } from './rij.js';
 /** How long it is kept who looked at what. */
 export const INZAGE_DAGEN = 365;
 
+const past = keuring(vastleggingSchema);
+
 /**
  * Looks a step through before it is written. Throws on what no caller that is right can ask: a value that could not be
  * read back, events that do not follow on each other, an opening where there is none.
  */
 export function keurVastlegging(vastlegging: Vastlegging): void {
-  const gekeurd = vastleggingSchema.safeParse(vastlegging);
+  const gekeurd = past(vastlegging) ? null : vastleggingSchema.safeParse(vastlegging);
   // Names of fields only: deeper down a path holds keys, and an issue holds values.
-  if (!gekeurd.success)
+  if (gekeurd?.success === false)
     throw new Error(
       `a step does not fit: ${gekeurd.error.issues.map(({ path }) => path.slice(0, 2).join('.')).join(', ')}`,
     );
@@ -41,10 +51,14 @@ export function keurWissen(id: string, tot: string): void {
 
 export const dubbelNummer = (): Error => new Error('a step does not fit: another case has its number');
 
+export function eerder(toestand: Hulpvragen, sleutel: string, nu: string): Antwoord | null {
+  const effect = toestand.stapEffecten.get(sleutel);
+  return effect === undefined || ouder(effect.op, nu, EFFECT_DAGEN) ? null : effect.antwoord;
+}
+
 export function leg(toestand: Hulpvragen, stap: Vastlegging): Beslissing<Vastgelegd> {
-  const eerder = toestand.stapEffecten.get(stap.effect.sleutel);
-  if (eerder !== undefined && !ouder(eerder.op, stap.op, EFFECT_DAGEN))
-    return niets<Vastgelegd>({ soort: 'eerder', antwoord: eerder.antwoord });
+  const antwoord = eerder(toestand, stap.effect.sleutel, stap.op);
+  if (antwoord !== null) return niets<Vastgelegd>({ soort: 'eerder', antwoord });
   const { id, nummer } = stap.hulpvraag;
   const dossier = toestand.dossiers.get(id);
   const opent = stap.vanVersie === 0;

@@ -24,6 +24,7 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex): Hulpvraag
       beslis.keurVastlegging(vastlegging);
       return rij.doe((toestand) => beslis.leg(toestand, vastlegging));
     },
+    eerder: (sleutel, nu) => rij.lees((toestand) => beslis.eerder(toestand, sleutel, nu)),
     async wis(id, grafsteenTot) {
       beslis.keurWissen(id, grafsteenTot);
       await rij.doe(() => beslis.wis(id, grafsteenTot));

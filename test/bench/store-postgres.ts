@@ -1,6 +1,8 @@
 import { Pool } from 'pg';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.js';
 import type { PostgresServer } from '../support/postgres-server.js';
+import { zoalsGestart } from '../support/go-kaarten.js';
+import type { Voorbeeld } from './cases.js';
 import { openCases, stepper } from './cases.js';
 import type { Figures } from './measure.js';
 import { measure } from './measure.js';
@@ -9,7 +11,7 @@ const CASES = 100_000;
 const STEPS = 10_000;
 const AT_ONCE = 50;
 const CONNECTIONS = 20;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 export interface PostgresFigures {
   readonly figures: readonly Figures[];
@@ -18,10 +20,11 @@ export interface PostgresFigures {
 }
 
 /** Steps on PostgreSQL, in turns with a bare durable update of one row in a table as long, over as many connections. */
-export async function benchPostgres(server: PostgresServer): Promise<PostgresFigures> {
+export async function benchPostgres(server: PostgresServer, naar: readonly Voorbeeld[]): Promise<PostgresFigures> {
   const url = await server.createDatabase();
   const store = await openPostgresStore(url);
-  const cases = await openCases(store.hulpvragen, CASES, AT_ONCE);
+  const kennis = zoalsGestart(store);
+  const cases = await openCases(kennis, naar, { count: CASES, atOnce: AT_ONCE });
   await server.query(url, 'CREATE TABLE bare (id integer PRIMARY KEY, n integer NOT NULL)');
   await server.query(url, `INSERT INTO bare SELECT g, 0 FROM generate_series(1, ${CASES}) g`);
   await server.query(url, 'VACUUM ANALYZE');
@@ -34,7 +37,7 @@ export async function benchPostgres(server: PostgresServer): Promise<PostgresFig
       text: 'UPDATE bare SET n = n + 1 WHERE id = $1',
       values: [1 + ((number * 7919) % CASES)],
     });
-  const step = stepper(store.hulpvragen, cases, AT_ONCE);
+  const step = stepper(kennis, cases, AT_ONCE);
   const figures: Figures[] = [];
   const ratios: number[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {

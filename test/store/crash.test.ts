@@ -31,7 +31,7 @@ describe('given a bot that is killed (kill -9) at a moment of chance', () => {
     const rounds = await killRounds(folder, ROUNDS);
     expect(rounds.map(({ lost, half }) => [...lost, ...half])).toEqual(Array(ROUNDS).fill([]));
     expect(rounds.every(({ done }) => done > 0)).toBe(true);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('given two bots on one folder', () => {

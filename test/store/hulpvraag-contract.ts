@@ -83,6 +83,15 @@ export function hulpvraagContract(name: string, createPlace: () => Promise<Store
         expect(antwoorden.map(({ soort }) => soort).toSorted()).toEqual(['eerder', 'eerder', 'vastgelegd']);
         expect(await store.hulpvragen.vanSchool('school-1')).toHaveLength(1);
       });
+      test('a click is remembered with its answer for a day, by its key', async () => {
+        await geopend('h1');
+        const antwoord = { kaart: 'gedaan', versie: 1 };
+        expect(await store.hulpvragen.eerder('open-h1', at(DAY))).toEqual(antwoord);
+        await reopen();
+        expect(await store.hulpvragen.eerder('open-h1', at(DAY))).toEqual(antwoord);
+        expect(await store.hulpvragen.eerder('open-h1', at(DAY + 1))).toBeNull();
+        expect(await store.hulpvragen.eerder('open-h2', at(0))).toBeNull();
+      });
       test('the same key more than a day later is a new click', async () => {
         const een = await geopend('h1');
         const later = { ...volgende(een, [status('later')], 'open-h1'), op: at(DAY + 1) };
@@ -166,6 +175,15 @@ export function hulpvraagContract(name: string, createPlace: () => Promise<Store
         expect(await store.hulpvragen.log(id)).toEqual([]);
         expect(await store.hulpvragen.vanPersoon(persoon(id))).toEqual([]);
       });
+    });
+
+    test('of many that ask at once each gets his own case, whatever the others ask for', async () => {
+      const ids = Array.from({ length: 120 }, (_, n) => `h${n}`);
+      await Promise.all(ids.map((id) => geopend(id)));
+      const forged = ['', 'h1\u0000', 'h1\u001eh2', 'h1 ', "h1'--"];
+      const asked = [...ids, ...forged, ...ids];
+      const found = await Promise.all(asked.map((id) => store.hulpvragen.find(id)));
+      expect(found.map((een) => een?.id)).toEqual([...ids, ...forged.map(() => undefined), ...ids]);
     });
 
     describe('a case that is erased', () => {

@@ -16,5 +16,5 @@ describe('given a bot on PostgreSQL that is killed (kill -9) at a moment of chan
     const rounds = await killRounds(await server.createDatabase(), ROUNDS);
     expect(rounds.map(({ lost, half }) => [...lost, ...half])).toEqual(Array(ROUNDS).fill([]));
     expect(rounds.every(({ done }) => done > 0)).toBe(true);
-  }, 120_000);
+  }, 240_000);
 });

@@ -115,6 +115,9 @@ describe('given a statement that the database refuses', () => {
     await server.query(url, `UPDATE hulpvraag SET stand = '{"geheim":1}'`);
     await expect(store.hulpvragen.find('h1')).rejects.toThrow('a row holds something that this version does not know');
     await expect(store.hulpvragen.find('h1')).rejects.not.toThrow('geheim');
+    await store.hulpvragen.leg(openen(opening('h2')));
+    const together = await Promise.allSettled(['h1', 'h2'].map((id) => store.hulpvragen.find(id)));
+    expect(together.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
     await store.close();
   });
 });

@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
-import { begin, evolve } from '../../src/domain/hulpvraag/evolve.js';
+import type { HulpvraagRij } from '../../src/app/hulpvraag-store.js';
+import type { Zaakkennis } from '../../src/app/hulpvraag/zaakkennis.js';
 import type { Opslag } from '../../src/store/opslag.js';
-import { DAG, opening } from '../store/hulpvraag-steps.js';
 import { at, MINUTE } from '../store/store-steps.js';
+import { gevraagdeOpdrachten, nemenOpdrachten, vouw, zijnDe } from './geschiedenis.js';
+import { zaakkennis } from './go-kaarten.js';
 import { openPlace } from './store-place.js';
 
 const PROCESS = join(import.meta.dirname, 'store-process.js');
@@ -16,14 +18,18 @@ export type StoreProcess = ChildProcess & { stdout: NonNullable<ChildProcess['st
 export const startProcess = (place: string, first: string): StoreProcess =>
   spawn(process.execPath, [PROCESS, place, first], { stdio: ['pipe', 'pipe', 'pipe'] });
 
-/** Lets a process take steps until it has named so many, kills it, and gives every step that it named. */
-async function runAndKill(place: string, first: number, steps: number): Promise<number[]> {
+/** What a process was told to be done: the steps that the case of each number has. */
+type Done = ReadonlyMap<number, number>;
+
+/** Lets a process take cases until it has named so many, kills it, and gives every one that it named. */
+async function runAndKill(place: string, first: number, cases: number): Promise<Done> {
   const child = startProcess(place, String(first));
   const ended = once(child, 'close');
-  const named: number[] = [];
+  const named = new Map<number, number>();
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line !== 'open') named.push(Number(line));
-    if (named.length >= steps) child.kill('SIGKILL');
+    const [number = 0, steps = 0] = line.split(' ').map(Number);
+    if (line !== 'open') named.set(number, steps);
+    if (named.size >= cases) child.kill('SIGKILL');
   }
   await ended;
   return named;
@@ -41,28 +47,28 @@ async function doorgiften(store: Opslag, numbers: readonly number[]): Promise<{ 
   return { known: numbers.filter((_, place) => there[place]), ordered: ordered.toSorted((a, b) => a - b) };
 }
 
-/** The events that a case holds, when they fold into its state, and its access log says as many; -1 when they do not. */
-async function stepsOf({ hulpvragen }: Opslag, number: number): Promise<number> {
-  const id = `h${number}`;
+/**
+ * The events that a case holds; -1 when they do not fold into its state, or are not the ones of its access log or its
+ * orders.
+ */
+async function stepsOf(kennis: Zaakkennis, number: number, orders: readonly HulpvraagRij[]): Promise<number> {
+  const { hulpvragen } = kennis;
+  const id = caseOf(number);
   const [stand, log, inzagen] = await Promise.all([hulpvragen.find(id), hulpvragen.log(id), hulpvragen.inzagen(id)]);
-  if (stand === null) return log.length + inzagen.length === 0 ? 0 : -1;
-  const folded = log.reduce(evolve, begin(opening(id), DAG));
-  return isDeepStrictEqual(folded, stand) && inzagen.length === log.length ? log.length : -1;
+  if (stand === null) return log.length + inzagen.length + orders.length === 0 ? 0 : -1;
+  const gezet = inzagen.filter(({ toegestaan }) => toegestaan);
+  const whole =
+    isDeepStrictEqual(vouw(stand, log), stand) &&
+    gezet.length === log.length &&
+    zijnDe(orders, await gevraagdeOpdrachten(kennis, stand, log));
+  return whole ? log.length : -1;
 }
 
-/** How many orders of cases wait, which settles them. */
-async function caseOrders({ hulpvragen }: Opslag): Promise<number> {
-  let orders = 0;
-  for (let rows = await hulpvragen.claimOpdrachten(at(0), MINUTE, 1000); rows.length > 0;) {
-    orders += rows.length;
-    const sent = { uitkomst: 'verzonden', activityId: null } as const;
-    await Promise.all(rows.map((row) => hulpvragen.settleOpdracht(row, sent, at(0))));
-    rows = await hulpvragen.claimOpdrachten(at(0), MINUTE, 1000);
-  }
-  return orders;
-}
+/** The first id that the world of a case gives. */
+const caseOf = (number: number): string => `h${number}-1`;
 
 export interface Round {
+  /** Steps of cases that were acknowledged. */
   readonly done: number;
   readonly lost: readonly number[];
   readonly half: readonly number[];
@@ -73,31 +79,32 @@ export async function killRounds(place: string, rounds: number): Promise<Round[]
   const found: Round[] = [];
   let first = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const done = await runAndKill(place, first, 1 + Math.floor(Math.random() * 150));
-    const highest = Math.max(...done) + 10;
-    found.push({ done: done.length, ...(await check(place, first, highest, done)) });
+    const done = await runAndKill(place, first, 1 + Math.floor(Math.random() * 15));
+    const highest = Math.max(first, ...done.keys()) + 10;
+    found.push({ done: sum(done), ...(await check(place, first, highest, done)) });
     first = highest + 1;
   }
   return found;
 }
 
-async function check(
-  place: string,
-  first: number,
-  highest: number,
-  done: readonly number[],
-): Promise<Pick<Round, 'lost' | 'half'>> {
+const sum = (done: Done): number => [...done.values()].reduce((total, steps) => total + steps, 0);
+
+async function check(place: string, first: number, highest: number, done: Done): Promise<Pick<Round, 'lost' | 'half'>> {
   const numbers = Array.from({ length: highest - first + 1 }, (_, n) => first + n);
   const store = await openPlace(place);
   try {
     const { known, ordered } = await doorgiften(store, numbers);
-    const steps = new Map<number, number>();
-    for (const number of numbers) steps.set(number, await stepsOf(store, number));
-    const events = [...steps.values()].reduce((sum, one) => sum + Math.max(one, 0), 0);
-    const half = numbers.filter((number) => known.includes(number) !== ordered.includes(number));
-    half.push(...numbers.filter((number) => steps.get(number) === -1));
-    if ((await caseOrders(store)) !== events) half.push(-1);
-    return { lost: done.filter((number) => !known.includes(number) || steps.get(number) !== 2), half };
+    const kennis = zaakkennis(store);
+    const orders = new Map<string, HulpvraagRij[]>();
+    for (const row of await nemenOpdrachten(kennis))
+      orders.set(row.hulpvraag, [...(orders.get(row.hulpvraag) ?? []), row]);
+    const events = await Promise.all(numbers.map((een) => stepsOf(kennis, een, orders.get(caseOf(een)) ?? [])));
+    const steps = new Map(numbers.map((number, place) => [number, events[place]]));
+    const half = numbers.filter(
+      (number) => known.includes(number) !== ordered.includes(number) || steps.get(number) === -1,
+    );
+    const lost = [...done].filter(([number, taken]) => !known.includes(number) || steps.get(number) !== taken);
+    return { lost: lost.map(([number]) => number), half };
   } finally {
     await store.close();
   }

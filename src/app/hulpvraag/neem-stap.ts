@@ -55,7 +55,8 @@ async function probeer(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht)
   if (hulpvraag === null || !ziet)
     return weigerMet(kennis, nu, wie, opdracht, hulpvraag, weiger(route, 'niet-gevonden'));
   const eerder = (nummer: number): Promise<Stapuitslag | 'ingehaald'> => eerdereStap(kennis, hulpvraag, nummer);
-  if (await isZelfdeKlik(kennis, hulpvraag, wie, opdracht)) return eerder(opdracht.versie + 1);
+  const alGezet = await zelfdeKlik(kennis, nu, hulpvraag, wie, opdracht);
+  if (alGezet !== null) return eerder(alGezet);
   const besluit = decide(route, hulpvraag, { ...opdracht, wie }, nu);
   if (besluit.soort === 'geweigerd') return weigerMet(kennis, nu, wie, opdracht, hulpvraag, besluit.weigering);
   const effect = { sleutel: effectsleutel(wie, opdracht), antwoord: { gebeurtenis: besluit.gebeurtenis.nummer } };
@@ -68,18 +69,28 @@ async function probeer(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht)
 const effectsleutel = ({ tenant, id }: Persoon, { hulpvraag, stap, versie }: Stapopdracht): string =>
   [tenant, id, hulpvraag, stap, String(versie)].join('|');
 
-/** The same click before: the step that this person took on this very version. */
-async function isZelfdeKlik(
+/** So long the store remembers a click. */
+const ONTHOUDEN_MS = 24 * 3600 * 1000;
+
+/**
+ * The event of the same click before: the step that this person took from a card of this very version, whatever others did
+ * in between. What the store has forgotten, the log still tells of a click on what was the newest card then. Null for a card
+ * that is of now, which costs nothing to know.
+ */
+async function zelfdeKlik(
   { hulpvragen }: Zaakkennis,
+  { nu }: Nu,
   hulpvraag: Hulpvraag,
   wie: Persoon,
-  { stap, versie }: Stapopdracht,
-): Promise<boolean> {
-  if (versie >= hulpvraag.versie) return false;
-  const log = await hulpvragen.log(hulpvraag.id);
-  return log.some(
-    ({ nummer, wie: toen, stap: gezet }) => nummer === versie + 1 && gezet === stap && zelfde(toen.door, wie),
-  );
+  opdracht: Stapopdracht,
+): Promise<number | null> {
+  const { stap, versie } = opdracht;
+  if (versie >= hulpvraag.versie) return null;
+  const eerder = await hulpvragen.eerder(effectsleutel(wie, opdracht), nu);
+  if (eerder !== null) return Number(eerder['gebeurtenis']);
+  const toen = (await hulpvragen.log(hulpvraag.id)).find(({ nummer }) => nummer === versie + 1);
+  if (toen === undefined || Date.parse(nu) - Date.parse(toen.moment) <= ONTHOUDEN_MS) return null;
+  return toen.stap === stap && zelfde(toen.wie.door, wie) ? toen.nummer : null;
 }
 
 /** The answer of the first time, on the case as it is now. */

@@ -28,7 +28,7 @@ export function bereikVan(
   const toetsing: Toetsing = { route, hulpvraag, ingevuld: NIETS_INGEVULD, omstandigheden };
   const ik = [kijker, ...omstandigheden.vervangt(kijker)];
   const gezien = route.plaatsen
-    .filter(({ code, zietAls }) => geldenAlle(toetsing, zietAls) && ik.some((een) => houdt(toetsing, code, een)))
+    .filter(({ code, zietAls }) => ik.some((een) => houdt(toetsing, code, een)) && geldenAlle(toetsing, zietAls))
     .map(({ ziet }) => ziet);
   const ziet = VAN_WIJD_NAAR_NAUW.find((een) => gezien.includes(een));
   if (ziet === undefined) return null;

@@ -94,17 +94,17 @@ interface Mag {
 function magDoen(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, context: Context): Mag | string {
   const opent = hulpvraag.versie === 0;
   // Somebody who may not know that the case exists learns it from no refusal either (G13).
-  const kent = opent || bereikVan(route, hulpvraag, opdracht.wie, context) !== null;
+  const kent = (): boolean => opent || bereikVan(route, hulpvraag, opdracht.wie, context) !== null;
   const stap = route.stappen.find(({ code }) => code === opdracht.stap);
-  if (stap === undefined) return kent ? 'onbekende-stap' : 'niet-gevonden';
-  if (stap.opent !== opent) return kent ? 'niet-nu' : 'niet-gevonden';
+  if (stap === undefined) return kent() ? 'onbekende-stap' : 'niet-gevonden';
+  if (stap.opent !== opent) return kent() ? 'niet-nu' : 'niet-gevonden';
   let toetsing: Toetsing = { route, hulpvraag, ingevuld: opdracht.ingevuld, omstandigheden: context };
   toetsing = { ...toetsing, ingevuld: gevraagd(toetsing, stap.velden) };
   const wie = handelendVoor(toetsing, stap, opdracht.wie);
-  if (wie === null) return kent ? (stap.nietJij ?? 'niet-jouw-stap') : 'niet-gevonden';
+  if (wie === null) return kent() ? (stap.nietJij ?? 'niet-jouw-stap') : 'niet-gevonden';
   if (stap.overgangen.some((een) => past(toetsing, een))) return { stap, wie, toetsing };
   // The step of the desk is his by his role, also before the case came to the desk.
-  if (!kent) return 'niet-gevonden';
+  if (!kent()) return 'niet-gevonden';
   return stap.nietNu.find(({ als }) => geldenAlle(toetsing, als))?.weigering ?? 'niet-nu';
 }
 

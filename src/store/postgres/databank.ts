@@ -15,6 +15,13 @@ export interface Verbinding {
 const HOOGSTENS = 20;
 const WACHT_MS = 10_000;
 
+/** What came out of the database, through its schema; the fault holds no value. */
+export function ontleed<T>(schema: z.ZodType<T>, waarde: unknown): T {
+  const gelezen = schema.safeParse(waarde);
+  if (gelezen.success) return gelezen.data;
+  throw new StoreFault('database', 'a row holds something that this version does not know', 'Run npm run verify');
+}
+
 type Uitvoerder = Pick<PoolClient, 'query'>;
 
 /** A connection as this folder uses it: rows parsed, errors cleaned of values. */
@@ -26,11 +33,7 @@ export function verbindingVan(client: Uitvoerder): Verbinding {
   return {
     async vraag(rij, vraag, waarden = []) {
       const { rows } = await uit(vraag, waarden);
-      return rows.map((row) => {
-        const gelezen = rij.safeParse(row);
-        if (gelezen.success) return gelezen.data;
-        throw new StoreFault('database', 'a row holds something that this version does not know', 'Run npm run verify');
-      });
+      return rows.map((row) => ontleed(rij, row));
     },
     doe: async (vraag, waarden = []) => (await uit(vraag, waarden)).rowCount ?? 0,
   };

@@ -16,7 +16,8 @@ import { DatabaseFault } from './database-fault.js';
 import type { Databank } from './databank.js';
 import { moment } from './kolommen.js';
 import { PgOutbox, rijUit } from './pg-outbox.js';
-import { StapRij } from './stap-rij.js';
+import { eerder, StapRij } from './stap-rij.js';
+import { VindRij } from './vind-rij.js';
 
 /** The hulpvraag store on PostgreSQL. */
 
@@ -39,6 +40,7 @@ const opdrachten = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij);
 
 export function hulpvraagPoort(databank: Databank): HulpvraagStore {
   const stappen = new StapRij(databank);
+  const vinden = new VindRij(databank);
   const vind = (waar: string, waarde: string): Promise<Hulpvraag[]> =>
     databank.vraag(
       standRij,
@@ -49,7 +51,7 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
       [waarde],
     );
   return {
-    find: async (id) => (await vind('id = $1', id))[0] ?? null,
+    find: (id) => vinden.vind(id),
     findNummer: async (nummer) => (await vind('nummer = $1', nummer))[0] ?? null,
     log: (id) =>
       databank.vraag(gebeurtenisRij, 'SELECT inhoud FROM gebeurtenis WHERE hulpvraag = $1 ORDER BY nummer', [id]),
@@ -73,6 +75,7 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
         throw fout instanceof DatabaseFault && fout.constraint === 'hulpvraag_nummer_key' ? dubbelNummer() : fout;
       }
     },
+    eerder: (sleutel, nu) => databank.taak((verbinding) => eerder(verbinding, sleutel, nu)),
     async wis(id, grafsteenTot) {
       keurWissen(id, grafsteenTot);
       await databank.doe('SELECT wis_hulpvraag($1, $2)', [id, grafsteenTot]);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { OrganisatieStore } from '../../app/organisatie-store.js';
+import type { Organisatie, OrganisatieStore } from '../../app/organisatie-store.js';
 import * as beslis from '../organisatie-beslissingen.js';
 import { kanaalpostSchema, koppelingSchema, rolwisselSchema, vervangingSchema } from '../organisatie-schema.js';
-import type { Databank } from './databank.js';
+import type { Databank, Verbinding } from './databank.js';
+import { gedeeld } from './gedeeld.js';
 
 /** The organisatie store on PostgreSQL: one call is one statement. */
 
@@ -27,11 +28,12 @@ const HOUD_POST = `INSERT INTO kanaalpost (hulpvraag, inhoud)
   ON CONFLICT (hulpvraag) DO UPDATE SET inhoud = excluded.inhoud`;
 
 export function organisatiePoort(databank: Databank): OrganisatieStore {
+  const lees = gedeeld(async (verbinding: Verbinding): Promise<Organisatie> => {
+    const [rij] = await verbinding.vraag(organisatieRij, ORGANISATIE);
+    return rij ?? { vervangingen: [], rolwissels: [], koppelingen: [] };
+  });
   return {
-    async organisatie() {
-      const [rij] = await databank.vraag(organisatieRij, ORGANISATIE);
-      return rij ?? { vervangingen: [], rolwissels: [], koppelingen: [] };
-    },
+    organisatie: () => databank.taak(lees),
     async legVervanging(vervanging) {
       const { id, ingetrokkenOp, ...rest } = beslis.keurVervanging(vervanging);
       await databank.doe('INSERT INTO vervanging (id, open, inhoud) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [

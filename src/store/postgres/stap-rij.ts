@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Vastgelegd, Vastlegging } from '../../app/hulpvraag-store.js';
+import type { Antwoord, Vastgelegd, Vastlegging } from '../../app/hulpvraag-store.js';
 import { zittenden } from '../hulpvraag-index.js';
 import { antwoordSchema } from '../hulpvraag-schema.js';
 import { geschoond } from './database-fault.js';
@@ -17,7 +17,7 @@ const nietGezet = z.object({
 const antwoordRij = z.object({ antwoord: antwoordSchema }).transform(({ antwoord }) => antwoord);
 
 /** So many journeys at once, so many steps in each; the other connections are for who reads. */
-const REIZEN = 8;
+const REIZEN = 4;
 const SAMEN = 25;
 const PROBEER = 3;
 /** Somebody else has the same key, or a lock that we want while we have his. */
@@ -133,14 +133,19 @@ async function legAlleen(verbinding: Verbinding, stap: Vastlegging): Promise<Vas
     } catch (rauw) {
       const fout = geschoond(rauw);
       if (!LOS.has(fout.code) || keer === PROBEER) throw fout;
-      const [antwoord] = await verbinding.vraag(
-        antwoordRij,
-        `SELECT antwoord FROM stap_effect WHERE sleutel = $1 AND op >= $2::timestamptz - interval '24 hours'`,
-        [stap.effect.sleutel, stap.op],
-      );
-      if (antwoord !== undefined) return { soort: 'eerder', antwoord };
+      const antwoord = await eerder(verbinding, stap.effect.sleutel, stap.op);
+      if (antwoord !== null) return { soort: 'eerder', antwoord };
     }
   }
+}
+
+export async function eerder(verbinding: Verbinding, sleutel: string, op: string): Promise<Antwoord | null> {
+  const [antwoord] = await verbinding.vraag(
+    antwoordRij,
+    `SELECT antwoord FROM stap_effect WHERE sleutel = $1 AND op >= $2::timestamptz - interval '24 hours'`,
+    [sleutel, op],
+  );
+  return antwoord ?? null;
 }
 
 /** Between the values of a column; no id, code, moment or JSON holds it. */
