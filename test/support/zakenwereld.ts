@@ -41,6 +41,8 @@ export interface Speler {
   readonly persoon: Persoon;
   /** Types something; what comes back is the card that he looks at from then on. */
   typt(woorden: string): Promise<Kaart>;
+  /** Mentions the bot in a channel. */
+  roeptInKanaal(kanaal: string, woorden: string): Promise<void>;
   /** Presses a button of the card that he looks at, with these answers; the sentence when it was refused. */
   klikt(titel: string, antwoorden?: Readonly<Record<string, string>>): Promise<string>;
   /** The same without waiting for what others hear of it. */
@@ -53,6 +55,8 @@ export interface Speler {
   leestBericht(): Kaart;
   /** The messages that came without his asking since he looked last, as text. */
   berichten(): readonly string[];
+  /** Everything that ever came into his chat, as text. */
+  alleBerichten(): readonly string[];
   readonly kaart: () => Kaart;
   readonly tekst: () => string;
   readonly titels: () => readonly string[];
@@ -197,6 +201,15 @@ function maakSpeler(
       gezien += gekomen().length - voor;
       return huidig();
     },
+    async roeptInKanaal(kanaal, woorden) {
+      const { tenant } = persoon;
+      const waar = {
+        conversation: { id: `${kanaal};messageid=1`, conversationType: 'channel', isGroup: true, tenantId: tenant },
+        channelData: { tenant: { id: tenant }, team: { id: '19:team' }, channel: { id: kanaal } },
+      };
+      await post(stuur.message(`<at>Wegwijzer</at> ${woorden}`, waar));
+      await rust();
+    },
     klikt(titel, antwoorden) {
       drukken += 1;
       laatste = druk(huidig(), titel, antwoorden);
@@ -218,6 +231,7 @@ function maakSpeler(
       kaart = laatste;
       return laatste;
     },
+    alleBerichten: () => gekomen().map(tekst),
     berichten() {
       const nieuw = gekomen().slice(gezien).map(tekst);
       gezien = gekomen().length;
