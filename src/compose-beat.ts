@@ -20,12 +20,14 @@ interface Delen {
   readonly zaken?: Zaakkennis | null;
   readonly logger: Logger;
   readonly beatClock?: BeatClock;
+  /** One chat is everybody's: a message says for whom it is. */
+  readonly demo?: boolean;
 }
 type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'nu' | 'luck' | 'report'>;
 
 /** Delivers what waits in the outboxes: at once after a commit, and at every beat what failed before. */
 export function composeBeat(
-  { store, mensen, wereld, zaken = null, logger, beatClock = realClock }: Delen,
+  { store, mensen, wereld, zaken = null, logger, beatClock = realClock, demo = false }: Delen,
   messenger: Messenger,
   lever: LeverAanKanaal | null,
 ): Beat {
@@ -36,7 +38,7 @@ export function composeBeat(
     outbox: { claim: (...args) => store.claimOutbox(...args), settle: (...args) => store.settleOutbox(...args) },
     lookUp: (rij) => berichtVoor({ store, mensen }, rij),
   };
-  const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever);
+  const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever, demo);
   const work = async (): Promise<boolean> => {
     const meer = await Promise.all([deliverDue(doorgiften), ...(stappen === null ? [] : [deliverDue(stappen)])]);
     return meer.includes(true);
@@ -45,7 +47,12 @@ export function composeBeat(
 }
 
 /** Steps of hulpvragen: to the channel of the schakelteam, or to a person in his own chat. */
-function zaakberichten(zaken: Zaakkennis, gedeeld: Gedeeld, lever: LeverAanKanaal | null): Delivery<HulpvraagRij> {
+function zaakberichten(
+  zaken: Zaakkennis,
+  gedeeld: Gedeeld,
+  lever: LeverAanKanaal | null,
+  demo: boolean,
+): Delivery<HulpvraagRij> {
   const { hulpvragen } = zaken;
   return {
     ...gedeeld,
@@ -56,7 +63,11 @@ function zaakberichten(zaken: Zaakkennis, gedeeld: Gedeeld, lever: LeverAanKanaa
     elsewhere: (rij) => (rij.plaats === KANAAL && lever !== null ? lever(rij) : null),
     lookUp: async (rij) => {
       const over = await berichtOver(zaken, rij);
-      return over === null ? null : { aan: over.aan, bericht: { soort: 'zaak', weergave: over.weergave } };
+      if (over === null) return null;
+      const { aan, weergave } = over;
+      const voor = demo ? (await zaken.adresboek()).vind(aan)?.naam : undefined;
+      const gemerkt = weergave.kaart === 'hulpvraag' && voor !== undefined ? { ...weergave, voor } : weergave;
+      return { aan, bericht: { soort: 'zaak', weergave: gemerkt } };
     },
   };
 }

@@ -82,7 +82,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
   const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
   const zaken = parts.zaken ?? null;
   const kanaal = zaken === null ? null : kanaalOf(zaken, parts, connector, toon, channel.allowedServiceUrl);
-  const beat = composeBeat(parts, messenger, kanaal?.lever ?? null);
+  const beat = composeBeat({ ...parts, demo: config.mode === 'demo' }, messenger, kanaal?.lever ?? null);
   const edgeContext = {
     zaken: zaken === null ? null : watchZaken(zaken, beat.wake),
     kennis: {

@@ -24,6 +24,8 @@ export interface Delivery<Rij extends { readonly poging: number }> {
 /** Longer than the channel's deadline and one retry: while it runs nobody else sends the same order. */
 const LEASE_MS = 60_000;
 const AT_ONCE = 8;
+/** Ends that are as they should be: nothing for the operator to look at. */
+const NOBODY_TO_SERVE: readonly string[] = ['niet-meer-nodig', 'geen-koppeling'];
 const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 3_600_000;
 /** An answer that did not come may still be on its way. */
@@ -40,7 +42,8 @@ async function deliver<Rij extends { readonly poging: number }>(delivery: Delive
   try {
     const zending = await send(delivery, rij);
     await delivery.outbox.settle(rij, zending, retryAt(delivery, rij, zending));
-    if (zending.uitkomst !== 'verzonden') delivery.report(`delivery-${zending.uitkomst}-${zending.code}`);
+    if (zending.uitkomst !== 'verzonden' && !NOBODY_TO_SERVE.includes(zending.code))
+      delivery.report(`delivery-${zending.uitkomst}-${zending.code}`);
   } catch (cause) {
     // Its lease runs out: the order then counts as sent with unknown result and is repeated once, marked.
     delivery.report('delivery-failed', cause);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { PlaygroundDemo } from '../support/playground-demo.js';
 import type { PlaygroundPage } from '../support/playground-page.js';
+import { speelNaarLoket, speelTotRegie } from '../support/playground-zaken.js';
 
 /** Has the main conversations in the real Playground and writes a picture of each (docs/screenshots by default). */
 const folder = resolve(process.argv[2] ?? join('docs', 'screenshots'));
@@ -69,6 +70,9 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
+const STORIES = [speelTotRegie, speelNaarLoket];
+const STORY_HEIGHT = 1200;
+
 mkdirSync(folder, { recursive: true });
 const demo = await PlaygroundDemo.start();
 try {
@@ -83,4 +87,20 @@ try {
   }
 } finally {
   await demo.stop();
+}
+
+// A story begins in a chat in which nothing was said before.
+for (const story of STORIES) {
+  const own = await PlaygroundDemo.start();
+  try {
+    const client = await own.open();
+    await story(client, async (name, card) => {
+      await client.page.setViewportSize({ width: WIDTH, height: STORY_HEIGHT });
+      await card.scrollIntoViewIfNeeded();
+      await card.screenshot({ path: join(folder, `zaak-${name}.png`) });
+    });
+    console.log(story.name, JSON.stringify(await client.problems()));
+  } finally {
+    await own.stop();
+  }
 }

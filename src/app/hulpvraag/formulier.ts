@@ -1,9 +1,11 @@
 import type { AangebodenStap } from '../../domain/hulpvraag/aangeboden.js';
 import type { Persoon, Voorstel } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Ingevuld, Toetsing } from '../../domain/hulpvraag/toets.js';
+import { geldt } from '../../domain/hulpvraag/toets.js';
 import { veldenVan } from '../../domain/hulpvraag/velden.js';
 import type { Stap, Veld } from '../../domain/route/route.js';
 import { leestVelden } from '../../domain/route/verwijzing.js';
+import type { Voorwaarde } from '../../domain/route/voorwaarde.js';
 import { IEDEREEN, PARTIJEN } from '../../domain/route/woorden.js';
 import type { Adresboek } from './adresboek.js';
 import { naamVan, partijnaam } from './woorden.js';
@@ -60,7 +62,7 @@ function formulierveld(
     code: veld.code,
     naam: veld.naam,
     soort: veld.soort,
-    verplicht: veld.verplicht,
+    verplicht: veld.verplicht || isNodig(toetsing, stapVan(toetsing, aangeboden.code), veld.code),
     soms: veld.als.some((een) => leestVelden(een).length > 0),
     opties,
     waarde: gegeven ?? (opties.length === 1 && enige !== undefined ? enige.waarde : vanzelf(toetsing, veld)),
@@ -78,6 +80,16 @@ export function formulierveldenVan(velden: readonly Veld[]): readonly Formulierv
     opties: keuzes.map((keuze) => ({ waarde: keuze.code, naam: keuze.naam })),
     waarde: null,
   }));
+}
+
+/** A field that may stay empty by itself, while a guard of the step waits for it in this case. */
+function isNodig(toetsing: Toetsing, stap: Stap, code: string): boolean {
+  const geldtNu = (een: Voorwaarde): boolean => leestVelden(een).length === 0 && geldt(toetsing, een);
+  const vraagt = (een: Voorwaarde): boolean =>
+    een.toets === 'veld' && een.veld === code && een.is === undefined && !een.niet;
+  return stap.eisenVooraf
+    .filter(({ als, alleenWaarschuwen }) => !alleenWaarschuwen && als.every(geldtNu))
+    .some(({ eis }) => (eis.toets === 'een-van' ? eis.van.some(vraagt) && !eis.van.some(geldtNu) : vraagt(eis)));
 }
 
 /** Most steps are recorded on the day itself, and most answers hold for everybody who was asked. Consent itself is never filled in. */

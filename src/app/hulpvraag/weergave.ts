@@ -15,6 +15,8 @@ export type HulpvraagWeergave =
       readonly teDoen: readonly string[];
       /** A message that may have arrived before. */
       readonly herhaling: boolean;
+      /** In the demo one chat is everybody's: for whom a message is. */
+      readonly voor?: string;
     }
   | { readonly kaart: 'hulpvraag-overzicht'; readonly overzicht: Overzicht; readonly teksten: boolean }
   | {

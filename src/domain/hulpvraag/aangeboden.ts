@@ -49,9 +49,14 @@ export function aangebodenStappen(toetsing: Toetsing, wie: Persoon): readonly Aa
         {
           code: stap.code,
           knop: stap.knopAls.find(({ als }) => geldenAlle(bekend, als))?.knop ?? stap.knop,
-          velden: stap.velden
-            .filter(({ als }) => als.every((een) => kan(bekend, stap, een)))
-            .map((veld) => ({ ...veld, keuzes: veld.keuzes.filter(({ code }) => magKeuze(bekend, stap, veld, code)) })),
+          velden: zonderLege(
+            stap.velden
+              .filter(({ als }) => als.every((een) => kan(bekend, stap, een)))
+              .map((veld) => ({
+                ...veld,
+                keuzes: veld.keuzes.filter(({ code }) => magKeuze(bekend, stap, veld, code)),
+              })),
+          ),
           acties,
           voorstelversie: voorstel?.versie ?? null,
           nogNodig: nogNodig(bekend, stap),
@@ -92,6 +97,16 @@ function kan(toetsing: Toetsing, stap: Stap, voorwaarde: Voorwaarde): boolean {
 
 const vraagtNog = ({ velden }: Stap, voorwaarde: Voorwaarde): boolean =>
   leestVelden(voorwaarde).some((veld) => velden.some(({ code }) => code === veld));
+
+/** A field that waits for an answer which another field does not offer now would only be in the way. */
+function zonderLege(velden: readonly Veld[]): readonly Veld[] {
+  const biedt = (een: Voorwaarde): boolean => {
+    if (een.toets !== 'veld' || een.niet || een.is === undefined) return true;
+    const keuzes = velden.find(({ code, soort }) => code === een.veld && soort === 'keuze')?.keuzes;
+    return keuzes === undefined || keuzes.some(({ code }) => een.is?.includes(code) === true);
+  };
+  return velden.filter(({ als }) => als.every(biedt));
+}
 
 /** A choice is not offered when a guard that reads this field alone would refuse it, whatever else is filled in. */
 function magKeuze(toetsing: Toetsing, stap: Stap, { code }: Veld, keuze: string): boolean {

@@ -41,7 +41,7 @@ const TYP_MIJN = 'Typ mijn hulpvragen om verder te gaan.';
 /** As many steps stand as buttons of their own; more of them fold into a list: a card has six buttons at most. */
 const MEEST_KNOPPEN = 2;
 
-function zaakData({ beeld, kiest, kop, letOp, teDoen, herhaling }: Van<'hulpvraag'>): Kaartdata<'hulpvraag'> {
+function zaakData({ beeld, kiest, kop, letOp, teDoen, herhaling, voor }: Van<'hulpvraag'>): Kaartdata<'hulpvraag'> {
   const { nummer, school, statussen, lijst, anderen, id } = beeld;
   const formulier = kiest ? null : beeld.formulier;
   const veel = anderen.length > MEEST_KNOPPEN;
@@ -51,6 +51,7 @@ function zaakData({ beeld, kiest, kop, letOp, teDoen, herhaling }: Van<'hulpvraa
     fallbackText: `Hulpvraag ${nummer}, ${school}: ${kop ?? `${stand}.`} ${aanZet === '' ? '' : `${aanZet}. `}${TYP_MIJN}`,
     nummer,
     school,
+    voor: voor === undefined ? '' : `Bericht voor ${voor}`,
     kop: kop ?? '',
     herhaling,
     letOp: [...letOp],

@@ -28,6 +28,7 @@ export const ZAAKDATA = {
     ...basis,
     nummer: regel,
     school: regel,
+    voor: regel,
     kop: regel,
     herhaling: z.boolean(),
     letOp: kaartregels,
