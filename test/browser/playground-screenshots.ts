@@ -71,7 +71,7 @@ const SCENES: readonly Scene[] = [
 ];
 
 const STORIES = [speelTotRegie, speelNaarLoket];
-const STORY_HEIGHT = 1200;
+const STORY_HEIGHT = 1500;
 
 mkdirSync(folder, { recursive: true });
 const demo = await PlaygroundDemo.start();
