@@ -5,7 +5,7 @@ import type { Signaal } from '../domain/signaal/signaal.js';
 import { AARDEN } from '../domain/signaal/signaal.js';
 import type { Kennis, Vrager } from './vrager.js';
 import type { AntwoordWeergave, Kern, Keus, Plek, Themagroep } from './weergave.js';
-import { aanspreekrol } from './wie-op-school.js';
+import { aanspreekrol, isVrager } from './wie-op-school.js';
 
 /** The codes of a signal that may travel in a card: themes, cues, kind, safety. */
 export function kernOf(signaal: Signaal, antwoord: Antwoord): Kern {
@@ -61,8 +61,17 @@ export function buildAntwoord(kennis: Kennis, vrager: Vrager, plek: Plek): Antwo
     school,
     verder: inhoud.verder,
     bron: inhoud.bron,
-    doorgeven: school === null ? null : aanspreekrol(school),
+    ...(opentZelf(kennis, vrager, plek)
+      ? { doorgeven: null, openen: true as const }
+      : { doorgeven: school === null ? null : aanspreekrol(school) }),
   };
+}
+
+/** Where the agreed route begins (T04), for the IB'er or COO himself: nobody to pass it on to, a hulpvraag to open. */
+function opentZelf({ mensen }: Kennis, vrager: Vrager, { n }: Plek): boolean {
+  if (vrager.school === null || n !== 'tso') return false;
+  const wie = mensen.aanspreekpunt(vrager.school.code, aanspreekrol(vrager.school));
+  return wie !== null && isVrager(wie, vrager);
 }
 
 export function niveaunaam(regio: Regio, niveau: Niveau): string {

@@ -55,6 +55,8 @@ export interface AntwoordWeergave {
   readonly bron: string;
   /** Null when there is nobody to pass it on to. */
   readonly doorgeven: Aanspreekrol | null;
+  /** Whoever asks is the one who opens a hulpvraag here, and the answer is too large for basic support. */
+  readonly openen?: true;
 }
 
 export type Weergave =

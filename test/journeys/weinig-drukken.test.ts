@@ -42,3 +42,15 @@ test('typed at once it is one press less', async () => {
   await totKlaargezet(wie('ilse'), 'Noor');
   expect(wie('ilse').drukken()).toBe(5);
 });
+
+test("the IB'er who reads that a signal is too large for basic support opens the hulpvraag from that answer; a teacher passes it on", async () => {
+  const [ilse, mila] = [wie('ilse'), wie('mila')];
+  const tso = { s: { t: ['slapen'], k: ['langdurig'], a: 'verzwaard' }, n: 'tso', p: 'cjg' };
+  await ilse.vervalst('antwoord', tso);
+  expect(ilse.titels()).not.toContain("Geef door aan de IB'er");
+  await ilse.klikt('Hulpvraag openen');
+  expect(ilse.tekst()).toContain('Voor een vraag die te groot is voor basisondersteuning.');
+  await mila.vervalst('antwoord', tso);
+  expect(mila.titels()).toContain("Geef door aan de IB'er");
+  expect(mila.titels()).not.toContain('Hulpvraag openen');
+});

@@ -7,6 +7,7 @@ import {
   contactZin,
   doorgeefKnop,
   doorgeefuitleg,
+  OPENEN_KNOP,
   opdrachtOf,
   ROLNAAM,
   ROUTE_KNOP,
@@ -75,12 +76,13 @@ function geenContact({ school, doorgeven }: AntwoordWeergave): string {
   return `Voor ${school.naam} staat hier nog geen contactpersoon. Vraag het ${wie}.`;
 }
 
-function knoppenOf({ plek, doorgeven }: AntwoordWeergave): Knop[] {
+function knoppenOf({ plek, doorgeven, openen }: AntwoordWeergave): Knop[] {
   const s = opdrachtOf('route', plek).s;
   const knoppen: Knop[] = [
     { titel: 'Klopt niet', data: opdrachtOf('klopt-niet', plek) },
     { titel: ROUTE_KNOP.titel, data: s === undefined ? { verb: 'route' } : { verb: 'route', s } },
   ];
+  if (openen === true) return [...knoppen, OPENEN_KNOP];
   return doorgeven === null ? knoppen : [...knoppen, doorgeefKnop(doorgeven)];
 }
 

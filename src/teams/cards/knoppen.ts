@@ -8,6 +8,7 @@ export const THEMAS_KNOP: Knop = { titel: 'Kies een thema', data: { verb: 'thema
 export const ROUTE_KNOP: Knop = { titel: 'Bekijk de route', data: { verb: 'route' } };
 export const ANDERS_KNOP: Knop = { titel: 'Iets anders / staat er niet bij', data: { verb: 'anders' } };
 export const MIJN_KNOP: Knop = { titel: 'Mijn hulpvragen', data: { verb: 'hulpvragen' } };
+export const OPENEN_KNOP: Knop = { titel: 'Hulpvraag openen', data: { verb: 'hulpvraag-openen' } };
 export const HULP_KNOP: Knop = { titel: 'Hulp', data: { verb: 'help' } };
 
 export const ROLNAAM: Readonly<Record<Aanspreekrol, string>> = {

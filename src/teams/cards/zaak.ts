@@ -2,7 +2,7 @@ import type { HulpvraagWeergave } from '../../app/hulpvraag/weergave.js';
 import type { Formulier, Formulierveld, Stapknop, Zaakbeeld } from '../../app/hulpvraag/zaakbeeld.js';
 import type { Ingevuld, Kaartdata } from './kaartdata.js';
 import type { Knop } from './kaartdelen.js';
-import { HULP_KNOP, MIJN_KNOP } from './knoppen.js';
+import { HULP_KNOP, MIJN_KNOP, OPENEN_KNOP } from './knoppen.js';
 import type { Kaartveld } from './zaakdata.js';
 import { INVOER } from './zaakinvoer.js';
 
@@ -35,7 +35,6 @@ export function vulZaakIn(weergave: HulpvraagWeergave): Ingevuld {
   }
 }
 
-const OPENEN_KNOP: Knop = { titel: 'Hulpvraag openen', data: { verb: 'hulpvraag-openen' } };
 const TYP_MIJN = 'Typ mijn hulpvragen om verder te gaan.';
 
 /** As many steps stand as buttons of their own; more of them fold into a list: a card has six buttons at most. */
