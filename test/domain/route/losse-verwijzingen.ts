@@ -240,4 +240,48 @@ export const DANGLING: readonly Fout[] = [
       }),
     zegt: 'stap contact: unknown fact spook',
   },
+  {
+    wat: 'a step that a status puts first',
+    plant: (route) => eerste(eerste(route.sporen).statussen).voorop.push({ stap: 'spook', als: [] }),
+    zegt: 'status H1: unknown step spook',
+  },
+  {
+    wat: 'a fact on which depends what a status puts first',
+    plant: (route) =>
+      eerste(eerste(route.sporen).statussen).voorop.push({
+        stap: 'contact',
+        als: [voorwaarde.parse({ toets: 'feit', feit: 'spook' })],
+      }),
+    zegt: 'status H1: unknown fact spook',
+  },
+  {
+    wat: 'a step that puts a refusal right',
+    plant: (route) =>
+      Object.assign(eerste(stapVan(route, 'sluiten').eisenVooraf), { eerst: { stap: 'spook', met: {} } }),
+    zegt: 'stap sluiten: unknown step spook to take first',
+  },
+  {
+    wat: 'an answer that is filled in beforehand',
+    plant: (route) =>
+      Object.assign(eerste(stapVan(route, 'klaarzetten').eisenVooraf), {
+        eerst: { stap: 'toestemming', met: { doel: 'C9' } },
+      }),
+    zegt: 'stap klaarzetten: toestemming has no choice C9 in field doel',
+  },
+  {
+    wat: 'the fact from which on the channel hears',
+    plant: (route) => (route.kanaalVanaf = 'spook'),
+    zegt: 'kanaalVanaf: unknown fact spook',
+  },
+  {
+    wat: 'a fact in an advice',
+    plant: (route) => route.raad.push({ als: [voorwaarde.parse({ toets: 'feit', feit: 'spook' })], tekst: 'Doe dit.' }),
+    zegt: 'raad 1: unknown fact spook',
+  },
+  {
+    wat: 'a slot in a text for the parents',
+    plant: (route) =>
+      route.oudertekst.push({ als: [voorwaarde.parse({ toets: 'bezet', plaats: 'spook' })], regels: ['Beste ouder,'] }),
+    zegt: 'oudertekst 1: unknown slot spook',
+  },
 ];

@@ -30,7 +30,11 @@ export function plekken(route: Route): readonly Plek[] {
   return [
     ...route.plaatsen.map(({ code, zietAls }) => ({ waar: `plaats ${code}`, velden: [], dingen: zietAls })),
     { waar: 'zicht', velden: [], dingen: contacten.flatMap(({ als }) => als) },
-    ...statuseffecten(route).map(({ code, effecten }) => ({ waar: `status ${code}`, velden: [], dingen: effecten })),
+    ...statuseffecten(route).map(({ code, effecten, voorop }) => ({
+      waar: `status ${code}`,
+      velden: [],
+      dingen: [...effecten, ...voorop.flatMap(({ als }) => als)],
+    })),
     ...route.raad.map(({ als }, at) => ({ waar: `raad ${at + 1}`, velden: [], dingen: als })),
     ...route.oudertekst.map(({ als }, at) => ({ waar: `oudertekst ${at + 1}`, velden: [], dingen: als })),
     ...route.stappen.map((stap) => ({
