@@ -38,6 +38,8 @@ export async function benchPostgres(server: PostgresServer, naar: readonly Voorb
       values: [1 + ((number * 7919) % CASES)],
     });
   const step = stepper(kennis, cases, AT_ONCE);
+  // Neither is measured cold.
+  for (const warm of [bare, step]) await measure('', { steps: STEPS / 4, atOnce: AT_ONCE }, warm);
   const figures: Figures[] = [];
   const ratios: number[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {

@@ -49,8 +49,7 @@ export async function neemStap(kennis: Zaakkennis, wie: Persoon, opdracht: Stapo
 
 async function probeer(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht): Promise<Stapuitslag | 'ingehaald'> {
   const { route, hulpvragen } = kennis;
-  const nu = await nuIn(kennis);
-  const hulpvraag = await hulpvragen.find(opdracht.hulpvraag);
+  const [nu, hulpvraag] = await Promise.all([nuIn(kennis), hulpvragen.find(opdracht.hulpvraag)]);
   const ziet = hulpvraag !== null && (opdracht.blind === true || bereikVan(route, hulpvraag, wie, nu) !== null);
   if (hulpvraag === null || !ziet)
     return weigerMet(kennis, nu, wie, opdracht, hulpvraag, weiger(route, 'niet-gevonden'));

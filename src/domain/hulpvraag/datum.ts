@@ -2,7 +2,8 @@ import type { Datum, Moment } from './hulpvraag.js';
 
 /** Days of a month; February knows its leap year. */
 function dagenIn(jaar: number, maand: number): number {
-  return new Date(Date.UTC(jaar, maand, 0)).getUTCDate();
+  if (maand === 2) return (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(maand) ? 30 : 31;
 }
 
 const DAG = new Intl.DateTimeFormat('sv-SE', {

@@ -31,6 +31,7 @@ export interface Toetsing {
 
 /** The statuses that a list of statuses and group names (`@open`) stands for. */
 export function statussenVan(route: Route, spoor: string, genoemd: readonly string[]): readonly string[] {
+  if (!genoemd.some((een) => een.startsWith('@'))) return genoemd;
   const groepen = route.sporen.find(({ code }) => code === spoor)?.groepen ?? {};
   return genoemd.flatMap((een) => (een.startsWith('@') ? (groepen[een.slice(1)] ?? []) : [een]));
 }

@@ -17,7 +17,7 @@ const nietGezet = z.object({
 const antwoordRij = z.object({ antwoord: antwoordSchema }).transform(({ antwoord }) => antwoord);
 
 /** So many journeys at once, so many steps in each; the other connections are for who reads. */
-const REIZEN = 4;
+const REIZEN = 8;
 const SAMEN = 25;
 const PROBEER = 3;
 /** Somebody else has the same key, or a lock that we want while we have his. */
