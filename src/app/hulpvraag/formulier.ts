@@ -7,7 +7,7 @@ import type { Stap, Veld } from '../../domain/route/route.js';
 import { leestVelden } from '../../domain/route/verwijzing.js';
 import type { Voorwaarde } from '../../domain/route/voorwaarde.js';
 import { IEDEREEN, PARTIJEN } from '../../domain/route/woorden.js';
-import type { Adresboek } from './adresboek.js';
+import type { Adresboek, Mens } from './adresboek.js';
 import { naamVan, partijnaam } from './woorden.js';
 import type { Formulier, Formulierveld, Optie } from './zaakbeeld.js';
 
@@ -69,6 +69,18 @@ function formulierveld(
   };
 }
 
+/** A field of a form that is none of a step: a substitute, a role that is handed over. */
+export const LEEG_VELD: Omit<Formulierveld, 'code' | 'naam' | 'soort'> = {
+  verplicht: true,
+  soms: false,
+  opties: [],
+  waarde: null,
+};
+
+/** People to choose from, by name and profession. */
+export const mensopties = (mensen: readonly Mens[]): readonly Optie[] =>
+  mensen.map(({ persoon, naam, functie }) => ({ waarde: persoonWaarde(persoon), naam: `${naam} (${functie})` }));
+
 /** The fields of a step that opens a case: closed lists, nothing of a case is known yet. */
 export function formulierveldenVan(velden: readonly Veld[]): readonly Formulierveld[] {
   return velden.map(({ code, naam, soort, verplicht, keuzes }) => ({
@@ -114,9 +126,7 @@ function optiesVan(toetsing: Toetsing, adresboek: Adresboek, veld: Veld, { actie
         ...PARTIJEN.map((partij) => ({ waarde: partij, naam: partijnaam(partij) })),
       ];
     case 'persoon':
-      return adresboek
-        .metRol(hulpvraag.school, veld.uit)
-        .map(({ persoon, naam, functie }) => ({ waarde: persoonWaarde(persoon), naam: `${naam} (${functie})` }));
+      return mensopties(adresboek.metRol(hulpvraag.school, veld.uit));
     case 'actie':
       return hulpvraag.acties
         .filter(({ id }) => acties.includes(id))

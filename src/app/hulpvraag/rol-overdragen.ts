@@ -4,11 +4,10 @@ import { inPlaats, zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Rol } from '../../domain/installatie/installatie.js';
 import type { Stap } from '../../domain/route/route.js';
 import type { School } from '../mensen.js';
-import { leesPersoon, persoonWaarde } from './formulier.js';
+import { LEEG_VELD, leesPersoon, mensopties } from './formulier.js';
 import { neemStap } from './neem-stap.js';
 import type { HulpvraagWeergave } from './weergave.js';
 import { naamVan } from './woorden.js';
-import type { Formulierveld } from './zaakbeeld.js';
 import type { Nu, Zaakkennis } from './zaakkennis.js';
 import { nuIn } from './zaakkennis.js';
 
@@ -45,7 +44,6 @@ function beheerde({ route }: Zaakkennis, { adresboek }: Nu, wie: Persoon): reado
 }
 
 const GEEN_BEHEER = 'Alleen de directie van een school of de beheerder draagt een rol over.';
-const LEEG: Omit<Formulierveld, 'code' | 'naam' | 'soort'> = { verplicht: true, soms: false, opties: [], waarde: null };
 
 /** The form: school, role, from whom, to whom. It shows no case. */
 export async function toonRolOverdragen(
@@ -58,16 +56,14 @@ export async function toonRolOverdragen(
   if (scholen.length === 0) return { kaart: 'weigering', zin: GEEN_BEHEER };
   const rollen = overdrachten(kennis);
   const alle = rollen.flatMap((een) => [...een.rollen.po, ...een.rollen.vo]);
-  const mensen = nu.adresboek
-    .metRolErgens(alle)
-    .map(({ persoon, naam, functie }) => ({ waarde: persoonWaarde(persoon), naam: `${naam} (${functie})` }));
+  const mensen = mensopties(nu.adresboek.metRolErgens(alle));
   const [enige] = scholen;
   return {
     kaart: 'rol-overdragen',
     kop,
     velden: [
       {
-        ...LEEG,
+        ...LEEG_VELD,
         code: 'school',
         naam: 'Welke school?',
         soort: 'keuze',
@@ -75,14 +71,14 @@ export async function toonRolOverdragen(
         waarde: scholen.length === 1 && enige !== undefined ? enige.code : null,
       },
       {
-        ...LEEG,
+        ...LEEG_VELD,
         code: 'rol',
         naam: 'Welke rol?',
         soort: 'keuze',
         opties: rollen.map(({ plaats, naam }) => ({ waarde: plaats, naam })),
       },
-      { ...LEEG, code: 'van', naam: 'Van wie?', soort: 'persoon', opties: mensen },
-      { ...LEEG, code: 'naar', naam: 'Aan wie?', soort: 'persoon', opties: mensen },
+      { ...LEEG_VELD, code: 'van', naam: 'Van wie?', soort: 'persoon', opties: mensen },
+      { ...LEEG_VELD, code: 'naar', naam: 'Aan wie?', soort: 'persoon', opties: mensen },
     ],
   };
 }

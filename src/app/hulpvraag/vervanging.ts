@@ -4,10 +4,9 @@ import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import { ROLLEN } from '../../domain/installatie/installatie.js';
 import type { Vervanging } from '../organisatie-store.js';
 import type { Mens } from './adresboek.js';
-import { leesPersoon, persoonWaarde } from './formulier.js';
+import { LEEG_VELD, leesPersoon, mensopties } from './formulier.js';
 import type { HulpvraagWeergave } from './weergave.js';
 import { dagTekst, naamVan } from './woorden.js';
-import type { Formulierveld } from './zaakbeeld.js';
 import type { Nu, Zaakkennis } from './zaakkennis.js';
 import { nuIn } from './zaakkennis.js';
 
@@ -38,17 +37,14 @@ export async function toonVervanging(
     kop,
     velden: [
       {
-        ...LEEG,
+        ...LEEG_VELD,
         code: 'door',
         naam: 'Wie vervangt jou?',
         soort: 'persoon',
-        opties: mogelijk.map(({ persoon, naam, functie }) => ({
-          waarde: persoonWaarde(persoon),
-          naam: `${naam} (${functie})`,
-        })),
+        opties: mensopties(mogelijk),
       },
-      { ...LEEG, code: 'van', naam: 'Eerste dag', soort: 'datum', waarde: nu.vandaag },
-      { ...LEEG, code: 'tot', naam: 'Laatste dag', soort: 'datum' },
+      { ...LEEG_VELD, code: 'van', naam: 'Eerste dag', soort: 'datum', waarde: nu.vandaag },
+      { ...LEEG_VELD, code: 'tot', naam: 'Laatste dag', soort: 'datum' },
     ],
     lopend: vervangingen
       .filter(({ voor, tot }) => zelfde(voor, wie) && tot >= nu.vandaag)
@@ -58,7 +54,6 @@ export async function toonVervanging(
       })),
   };
 }
-const LEEG: Omit<Formulierveld, 'code' | 'naam' | 'soort'> = { verplicht: true, soms: false, opties: [], waarde: null };
 
 /** Nobody is away longer; a period that was mistyped is seen at once. */
 const HOOGSTENS_MAANDEN = 12;
