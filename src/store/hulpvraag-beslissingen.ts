@@ -12,6 +12,8 @@ import { inzageSchema, moment, sleutelSchema } from './hulpvraag-schema.js';
 import type { Hulpvragen } from './hulpvraag-toestand.js';
 import { vastleggingSchema } from './hulpvraag-toestand.js';
 import { keuring } from './keuring.js';
+import type { KorteStand } from './korte-stand.js';
+import { isKort, kort } from './korte-stand.js';
 import { claimUit, eindeVan } from './rij.js';
 
 /** What each call of the hulpvraag store means for the state, see beslissingen.ts. Pure. */
@@ -26,13 +28,32 @@ const past = keuring(vastleggingSchema);
  * read back, events that do not follow on each other, an opening where there is none.
  */
 export function keurVastlegging(vastlegging: Vastlegging): void {
-  const gekeurd = past(vastlegging) ? null : vastleggingSchema.safeParse(vastlegging);
+  if (!past(vastlegging)) keurMetSchema(vastlegging);
+  keurSamenhang(vastlegging);
+}
+
+const pastZonderStand = keuring(vastleggingSchema.omit({ hulpvraag: true }));
+
+/** The same for a step whose case is written in its short form; gives that form. */
+export function keurKort(vastlegging: Vastlegging): KorteStand {
+  const { hulpvraag, ...zonderStand } = vastlegging;
+  const stand = kort(hulpvraag);
+  if (!isKort(stand) || !pastZonderStand(zonderStand)) keurMetSchema(vastlegging);
+  keurSamenhang(vastlegging);
+  return stand;
+}
+
+/** The schema has the last word, and says why not. */
+function keurMetSchema(vastlegging: Vastlegging): void {
+  const gekeurd = vastleggingSchema.safeParse(vastlegging);
   // Names of fields only: deeper down a path holds keys, and an issue holds values.
-  if (gekeurd?.success === false)
+  if (!gekeurd.success)
     throw new Error(
       `a step does not fit: ${gekeurd.error.issues.map(({ path }) => path.slice(0, 2).join('.')).join(', ')}`,
     );
-  const { vanVersie, opening, hulpvraag, gebeurtenissen, opdrachten, inzage } = vastlegging;
+}
+
+function keurSamenhang({ vanVersie, opening, hulpvraag, gebeurtenissen, opdrachten, inzage }: Vastlegging): void {
   const volgen = gebeurtenissen.every(({ nummer }, plaats) => nummer === vanVersie + plaats + 1);
   if (!volgen || hulpvraag.versie !== vanVersie + gebeurtenissen.length)
     throw new Error('a step does not fit: its events do not follow on its version');

@@ -11,8 +11,10 @@ interface Vorm {
   readonly required?: readonly string[] | undefined;
   readonly propertyNames?: Vorm | undefined;
   readonly additionalProperties?: false | Vorm | undefined;
-  readonly items?: Vorm | undefined;
+  readonly items?: false | Vorm | undefined;
+  readonly prefixItems?: readonly Vorm[] | undefined;
   readonly minItems?: number | undefined;
+  readonly maxItems?: number | undefined;
   readonly pattern?: string | undefined;
   readonly format?: string | undefined;
   readonly minimum?: number | undefined;
@@ -36,8 +38,10 @@ const vorm: z.ZodType<Vorm> = z.strictObject({
   required: z.array(z.string()).optional(),
   propertyNames: z.lazy(() => vorm).optional(),
   additionalProperties: z.union([z.literal(false), z.lazy(() => vorm)]).optional(),
-  items: z.lazy(() => vorm).optional(),
+  items: z.union([z.literal(false), z.lazy(() => vorm)]).optional(),
+  prefixItems: lijst.optional(),
   minItems: z.number().optional(),
+  maxItems: z.number().optional(),
   pattern: z.string().optional(),
   format: z.string().optional(),
   minimum: z.number().optional(),
@@ -60,8 +64,7 @@ export function keuring<T>(schema: z.ZodType<T>): (waarde: unknown) => waarde is
 function pastBij(een: Vorm): Past {
   const keuzes = een.anyOf ?? een.oneOf;
   if (keuzes !== undefined) {
-    const elk = keuzes.map(pastBij);
-    return (waarde) => elk.some((past) => past(waarde));
+    return eenVan(keuzes.map(pastBij));
   }
   if (een.const !== undefined) return (waarde) => waarde === een.const;
   if (een.enum !== undefined) {
@@ -72,7 +75,7 @@ function pastBij(een: Vorm): Past {
     case 'object':
       return een.properties === undefined ? perSleutel(een) : metVelden(een.properties, een);
     case 'array':
-      return reeks(een);
+      return een.prefixItems === undefined ? reeks(een) : vasteReeks(een.prefixItems, een);
     case 'string':
       return tekst(een);
     case 'integer':
@@ -85,6 +88,15 @@ function pastBij(een: Vorm): Past {
     case undefined:
       throw new Error('a schema of the store has a part without a type');
   }
+}
+
+// Plain loops from here on: a callback for each of the hundreds of values of a case is what costs.
+
+function eenVan(elk: readonly Past[]): Past {
+  return (waarde) => {
+    for (const past of elk) if (past(waarde)) return true;
+    return false;
+  };
 }
 
 type Rij = Readonly<Record<string, unknown>>;
@@ -115,10 +127,28 @@ function perSleutel({ propertyNames, additionalProperties }: Vorm): Past {
   };
 }
 
-function reeks({ items, minItems = 0 }: Vorm): Past {
-  if (items === undefined) throw new Error('a schema of the store has a list of anything');
+function reeks({ items, minItems = 0, maxItems }: Vorm): Past {
+  if (items === undefined || items === false || maxItems !== undefined)
+    throw new Error('a schema of the store has a list of anything');
   const past = pastBij(items);
-  return (waarde) => Array.isArray(waarde) && waarde.length >= minItems && waarde.every((een) => past(een));
+  return (waarde) => {
+    if (!Array.isArray(waarde) || waarde.length < minItems) return false;
+    for (const een of waarde) if (!past(een)) return false;
+    return true;
+  };
+}
+
+/** A list in which every place has its own meaning. */
+function vasteReeks(plaatsen: readonly Vorm[], { items, minItems, maxItems }: Vorm): Past {
+  if (items !== false || minItems !== plaatsen.length || maxItems !== plaatsen.length)
+    throw new Error('a schema of the store has a list with places that may be left out');
+  const elk = plaatsen.map(pastBij);
+  return (waarde) => {
+    if (!Array.isArray(waarde) || waarde.length !== elk.length) return false;
+    let plaats = 0;
+    for (const past of elk) if (!past(waarde[plaats++])) return false;
+    return true;
+  };
 }
 
 function tekst({ pattern, format }: Vorm): Past {

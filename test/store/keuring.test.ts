@@ -52,9 +52,19 @@ describe('a quick look at a step before it is written', () => {
     ['a format without a pattern', z.string().max(3)],
     ['an object that is not strict', z.object({ a: z.string() })],
     ['a list of anything', z.array(z.unknown())],
+    ['a list with a place that may be left out', z.tuple([z.string()], z.string())],
+    ['a list of at most so many', z.array(z.string()).max(3)],
     ['a part without a type', z.unknown()],
   ])('%s stops the start', (_, schema) => {
     expect(() => keuring(schema)).toThrow();
+  });
+
+  test('every place of a list with places has its own form', () => {
+    const paar = keuring(z.tuple([z.string(), z.number().int().nullable()]));
+    const gezien = [['a', 1], ['a', null], ['a'], ['a', 1, 2], [1, 'a'], ['a', '1'], { 0: 'a', 1: 1, length: 2 }].map(
+      paar,
+    );
+    expect(gezien).toEqual([true, true, false, false, false, false, false]);
   });
 
   test('a key that is no key of a record is left to the schema', () => {

@@ -1,7 +1,7 @@
 import type { Effect } from '../route/effect.js';
 import type { Route, Stap } from '../route/route.js';
 import { bereikVan } from './bereik.js';
-import { evolve, pasToe } from './evolve.js';
+import { pasToe } from './evolve.js';
 import type { Gebeurtenis, Wijziging } from './gebeurtenis.js';
 import type { Daad, Gevolg } from './gevolgen.js';
 import { gevolgVan } from './gevolgen.js';
@@ -64,22 +64,25 @@ export function decide(route: Route, hulpvraag: Hulpvraag, opdracht: Opdracht, c
   if (persoon !== null) return nee(persoon);
   const overgang = stap.overgangen.find((een) => past(toetsing, een) && geldenAlle(toetsing, een.als));
   if (overgang === undefined) return nee('niet-nu');
-  const gevolg = voorstel.compleet
+  const uitgevoerd = voorstel.compleet
     ? uitvoeren(toetsing, { wie, newId: context.newId }, voorstel.wijzigingen, overgang, stap)
-    : { wijzigingen: voorstel.wijzigingen, informeer: voorstel.informeer, register: [] };
-  if (typeof gevolg === 'string') return nee(gevolg);
-  const gebeurtenis: Gebeurtenis = {
-    nummer: hulpvraag.versie + 1,
-    stap: stap.code,
-    op: context.vandaag,
-    moment: context.nu,
-    wie,
-    ...gevolg,
-  };
+    : erbij(hulpvraag, voorstel);
+  if (typeof uitgevoerd === 'string') return nee(uitgevoerd);
+  const { na, wijzigingen, informeer, register } = uitgevoerd;
+  const nummer = hulpvraag.versie + 1;
   return {
     soort: 'gezet',
-    hulpvraag: evolve(hulpvraag, gebeurtenis),
-    gebeurtenis,
+    hulpvraag: { ...na, versie: nummer },
+    gebeurtenis: {
+      nummer,
+      stap: stap.code,
+      op: context.vandaag,
+      moment: context.nu,
+      wie,
+      wijzigingen,
+      informeer: [...new Set(informeer)],
+      register,
+    },
     letOp: gebroken.map(({ weigering }) => weiger(route, weigering)),
   };
 }
@@ -117,6 +120,18 @@ export function past({ route, hulpvraag }: Toetsing, { van }: Overgang): boolean
   );
 }
 
+/** What a step does, with the case after it: the same that `evolve` makes of its event. */
+interface Uitgevoerd extends Gevolg {
+  readonly na: Hulpvraag;
+}
+
+const erbij = (hulpvraag: Hulpvraag, { wijzigingen, informeer }: Omit<Gevolg, 'register'>): Uitgevoerd => ({
+  na: wijzigingen.reduce(pasToe, hulpvraag),
+  wijzigingen,
+  informeer,
+  register: [],
+});
+
 /**
  * Statuses first, then what comes with the new statuses, then the effects of the way out, then those of the step; each sees
  * what the ones before it changed.
@@ -127,25 +142,24 @@ function uitvoeren(
   eerst: readonly Wijziging[],
   overgang: Overgang,
   stap: Stap,
-): Gevolg | VasteWeigering {
+): Uitgevoerd | VasteWeigering {
   const { sporen } = begin.hulpvraag;
   const bewogen = Object.entries(overgang.naar).filter(([spoor, naar]) => sporen[spoor] !== naar);
   const verzet = bewogen.map(([spoor, naar]): Wijziging => ({ wat: 'spoor', spoor, naar }));
   const klokken = klokkenBij(begin, new Map(bewogen));
-  let stand: Gevolg = { wijzigingen: [...eerst, ...verzet, ...klokken], informeer: [], register: [] };
-  let hulpvraag = stand.wijzigingen.reduce(pasToe, begin.hulpvraag);
-  const effecten = [...bijStatus(begin.route, bewogen), ...overgang.effecten, ...stap.effecten];
-  for (const effect of effecten) {
-    const gevolg = gevolgVan({ ...begin, hulpvraag }, daad, effect);
+  const wijzigingen = [...eerst, ...verzet, ...klokken];
+  const informeer: string[] = [];
+  const register: string[] = [];
+  let na = wijzigingen.reduce(pasToe, begin.hulpvraag);
+  for (const effect of [...bijStatus(begin.route, bewogen), ...overgang.effecten, ...stap.effecten]) {
+    const gevolg = gevolgVan({ ...begin, hulpvraag: na }, daad, effect);
     if (typeof gevolg === 'string') return gevolg;
-    hulpvraag = gevolg.wijzigingen.reduce(pasToe, hulpvraag);
-    stand = {
-      wijzigingen: [...stand.wijzigingen, ...gevolg.wijzigingen],
-      informeer: [...new Set([...stand.informeer, ...gevolg.informeer])],
-      register: [...stand.register, ...gevolg.register],
-    };
+    na = gevolg.wijzigingen.reduce(pasToe, na);
+    wijzigingen.push(...gevolg.wijzigingen);
+    informeer.push(...gevolg.informeer);
+    register.push(...gevolg.register);
   }
-  return stand;
+  return { na, wijzigingen, informeer, register };
 }
 
 /** The effects that the route ties to a status, for every track that came to another one. */

@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { zittenden } from '../hulpvraag-index.js';
-import {
-  antwoordSchema,
-  gebeurtenisSchema,
-  hulpvraagSchema,
-  inzageSchema,
-  openingSchema,
-} from '../hulpvraag-schema.js';
+import { antwoordSchema, gebeurtenisSchema, inzageSchema, openingSchema } from '../hulpvraag-schema.js';
 import type { Dossier } from '../hulpvraag-toestand.js';
+import { kort } from '../korte-stand.js';
 import { StoreFault } from '../store-fault.js';
 import type { Rij } from '../rij.js';
 import type { Toestand } from '../toestand.js';
 import { legeToestand, sleutelVan } from '../toestand.js';
 import type { Verbinding } from './databank.js';
 import { opdrachtRij } from './hulpvraag-poort.js';
-import { moment } from './kolommen.js';
+import { moment, stand } from './kolommen.js';
 import { leesOrganisatie, organisatieTabellen } from './organisatie-inhoud.js';
 import { doorgifteRij, keuzeRij, outboxRij, referentieRij } from './wegwijzer-poort.js';
 
@@ -25,7 +20,7 @@ const persoon = z.object({ tenant: z.string(), id: z.string() });
 const tekst = z.string();
 const dossierRij = z.object({
   opening: openingSchema,
-  stand: hulpvraagSchema,
+  stand,
   log: z.array(gebeurtenisSchema).min(1),
 });
 
@@ -177,7 +172,8 @@ function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, rea
       [
         ...dossiers.map(({ opening, stand }) => {
           const { id, nummer, versie, school, bewaartTot } = stand;
-          return { id, nummer, versie, school, open: bewaartTot === null, personen: zittenden(stand), opening, stand };
+          const open = bewaartTot === null;
+          return { id, nummer, versie, school, open, personen: zittenden(stand), opening, stand: kort(stand) };
         }),
         ...[...t.grafstenen].map(([id, { tot }]) => ({ id, open: false, personen: [], gewist_tot: tot })),
       ],

@@ -2,26 +2,18 @@ import { z } from 'zod';
 import type { HulpvraagStore, HulpvraagOpdracht } from '../../app/hulpvraag-store.js';
 import type { Hulpvraag } from '../../domain/hulpvraag/hulpvraag.js';
 import { DOORGIFTE_DAGEN, EFFECT_DAGEN, na } from '../beslissingen.js';
-import {
-  dubbelNummer,
-  INZAGE_DAGEN,
-  keurRegel,
-  keurVastlegging,
-  keurWissen,
-  nummerVan,
-  reeksVan,
-} from '../hulpvraag-beslissingen.js';
-import { gebeurtenisSchema, hulpvraagSchema, inzageSchema } from '../hulpvraag-schema.js';
+import { dubbelNummer, INZAGE_DAGEN, keurRegel, keurWissen, nummerVan, reeksVan } from '../hulpvraag-beslissingen.js';
+import { gebeurtenisSchema, inzageSchema } from '../hulpvraag-schema.js';
 import { DatabaseFault } from './database-fault.js';
 import type { Databank } from './databank.js';
-import { moment } from './kolommen.js';
+import { moment, stand } from './kolommen.js';
 import { PgOutbox, rijUit } from './pg-outbox.js';
 import { eerder, StapRij } from './stap-rij.js';
 import { VindRij } from './vind-rij.js';
 
 /** The hulpvraag store on PostgreSQL. */
 
-const standRij = z.object({ stand: hulpvraagSchema }).transform(({ stand }) => stand);
+const standRij = z.object({ stand }).transform((rij) => rij.stand);
 const gebeurtenisRij = z.object({ inhoud: gebeurtenisSchema }).transform(({ inhoud }) => inhoud);
 const inzageRij = z.object({ inhoud: inzageSchema }).transform(({ inhoud }) => inhoud);
 const nummerRij = z.object({ laatste: z.number() }).transform(({ laatste }) => laatste);
@@ -68,7 +60,6 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
       return nummerVan(reeks, laatste);
     },
     async leg(vastlegging) {
-      keurVastlegging(vastlegging);
       try {
         return await stappen.leg(vastlegging);
       } catch (fout) {

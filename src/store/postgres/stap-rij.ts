@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Antwoord, Vastgelegd, Vastlegging } from '../../app/hulpvraag-store.js';
 import { zittenden } from '../hulpvraag-index.js';
+import { keurKort } from '../hulpvraag-beslissingen.js';
 import { antwoordSchema } from '../hulpvraag-schema.js';
 import { geschoond } from './database-fault.js';
 import type { Databank, Verbinding } from './databank.js';
@@ -23,8 +24,13 @@ const PROBEER = 3;
 /** Somebody else has the same key, or a lock that we want while we have his. */
 const LOS = new Set(['WW001', '40P01']);
 
+/** A step that was looked through, with its case as it is written. */
+interface Stap extends Vastlegging {
+  readonly stand: string;
+}
+
 interface Wachtende {
-  readonly stap: Vastlegging;
+  readonly stap: Stap;
   readonly verbinding: Verbinding;
   readonly klaar: (antwoord: Vastgelegd) => void;
   readonly mislukt: (fout: unknown) => void;
@@ -41,7 +47,8 @@ export class StapRij {
 
   constructor(private readonly databank: Databank) {}
 
-  leg(stap: Vastlegging): Promise<Vastgelegd> {
+  leg(vastlegging: Vastlegging): Promise<Vastgelegd> {
+    const stap = { ...vastlegging, stand: JSON.stringify(keurKort(vastlegging)) };
     return this.databank.taak(
       (verbinding) =>
         new Promise<Vastgelegd>((klaar, mislukt) => {
@@ -106,16 +113,13 @@ function ligtAanEen(fout: unknown): boolean {
   return LOS.has(code) || code.startsWith('22') || code.startsWith('23');
 }
 
-const slotenVan = ({ hulpvraag, effect }: Vastlegging): readonly string[] => [
+const slotenVan = ({ hulpvraag, effect }: Stap): readonly string[] => [
   `hulpvraag ${hulpvraag.id}`,
   `nummer ${hulpvraag.nummer}`,
   `effect ${effect.sleutel}`,
 ];
 
-async function legSamen(
-  verbinding: Verbinding,
-  stappen: readonly Vastlegging[],
-): Promise<ReadonlyMap<string, Vastgelegd>> {
+async function legSamen(verbinding: Verbinding, stappen: readonly Stap[]): Promise<ReadonlyMap<string, Vastgelegd>> {
   const rijen = await verbinding.vraag(nietGezet, LEG, waardenVan(stappen));
   return new Map(
     rijen.map(({ id, soort, versie, antwoord }): [string, Vastgelegd] => [
@@ -125,7 +129,7 @@ async function legSamen(
   );
 }
 
-async function legAlleen(verbinding: Verbinding, stap: Vastlegging): Promise<Vastgelegd> {
+async function legAlleen(verbinding: Verbinding, stap: Stap): Promise<Vastgelegd> {
   for (let keer = 1; ; keer += 1) {
     try {
       const antwoorden = await legSamen(verbinding, [stap]);
@@ -156,7 +160,7 @@ function kolom<T>(rijen: readonly T[], waarde: (rij: T) => string | number | boo
 }
 
 /** The arguments of leg_vast: the columns of the steps, of their events and of their orders. */
-function waardenVan(stappen: readonly Vastlegging[]): string[] {
+function waardenVan(stappen: readonly Stap[]): string[] {
   const gebeurtenissen = stappen.flatMap((stap) => stap.gebeurtenissen.map((een) => ({ id: stap.hulpvraag.id, een })));
   const opdrachten = stappen.flatMap((stap) => stap.opdrachten);
   return [
@@ -168,7 +172,7 @@ function waardenVan(stappen: readonly Vastlegging[]): string[] {
     kolom(stappen, ({ hulpvraag }) => hulpvraag.bewaartTot === null),
     kolom(stappen, ({ hulpvraag }) => zittenden(hulpvraag).join(' ')),
     kolom(stappen, ({ opening }) => (opening === null ? '' : JSON.stringify(opening))),
-    kolom(stappen, ({ hulpvraag }) => JSON.stringify(hulpvraag)),
+    kolom(stappen, ({ stand }) => stand),
     kolom(stappen, ({ effect }) => effect.sleutel),
     kolom(stappen, ({ effect }) => JSON.stringify(effect.antwoord)),
     kolom(stappen, ({ op }) => op),

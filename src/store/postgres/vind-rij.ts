@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Hulpvraag } from '../../domain/hulpvraag/hulpvraag.js';
-import { hulpvraagSchema, sleutelSchema } from '../hulpvraag-schema.js';
-import { keuring } from '../keuring.js';
+import { sleutelSchema } from '../hulpvraag-schema.js';
 import type { Databank, Verbinding } from './databank.js';
 import { ontleed } from './databank.js';
+import { stand } from './kolommen.js';
 
 const VIND = {
   name: 'vind-samen',
@@ -12,8 +12,6 @@ const VIND = {
 const TUSSEN = '\u001e';
 /** Looked through by each caller for himself: a row that this version does not know is a fault of nobody else. */
 const rij = z.object({ id: z.string(), stand: z.unknown() });
-
-const past = keuring(hulpvraagSchema);
 
 /** So many journeys at once, so many cases in each. */
 const REIZEN = 2;
@@ -37,13 +35,12 @@ export class VindRij {
     // What no case can have would be refused by the database, and then to everybody who travels with it.
     if (!sleutelSchema.safeParse(id).success) return Promise.resolve(null);
     return this.databank.taak(async (verbinding) => {
-      const stand = await new Promise<unknown>((klaar, mislukt) => {
+      const gevonden = await new Promise<unknown>((klaar, mislukt) => {
         this.wachtrij.push({ id, verbinding, klaar, mislukt });
         // One tick, so that questions that arrive together travel together.
         queueMicrotask(() => this.vertrek());
       });
-      if (stand === undefined) return null;
-      return past(stand) ? stand : ontleed(hulpvraagSchema, stand);
+      return gevonden === undefined ? null : ontleed(stand, gevonden);
     });
   }
 

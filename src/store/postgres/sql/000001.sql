@@ -82,7 +82,8 @@ CREATE TABLE opdracht (
 CREATE INDEX opdracht_beurt ON opdracht (beurt, volgnr) WHERE NOT dood;
 CREATE INDEX opdracht_dood ON opdracht (verloopt_op) WHERE dood;
 
--- A case, or the tombstone of one: the same row, so that a late commit meets it under the same lock.
+-- A case, or the tombstone of one: the same row, so that a late commit meets it under the same lock. `stand` is the short
+-- form of src/store/korte-stand.ts.
 CREATE TABLE hulpvraag (
   id text PRIMARY KEY,
   nummer text UNIQUE,
