@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +10,7 @@ import { startPostgres } from '../support/postgres-server.js';
 import { HEAD, row } from './measure.js';
 import { voorbeelden } from './cases.js';
 import { benchEmbedded } from './store-embedded.js';
-import { benchPostgres } from './store-postgres.js';
+import type { PostgresFigures } from './store-postgres.js';
 
 /** What a durable step costs on both stores, and whether a kill loses one; printed, and written to docs/bench-store.md. */
 /** Places, each with so many kills: 300 together. Small ones, in which a snapshot is being written at almost any moment. */
@@ -29,7 +31,7 @@ function killed(name: string, rounds: readonly Round[]): string {
 
 const text = (parts: {
   readonly embedded: Awaited<ReturnType<typeof benchEmbedded>>;
-  readonly postgres: Awaited<ReturnType<typeof benchPostgres>>;
+  readonly postgres: PostgresFigures;
   readonly kills: readonly string[];
   readonly load: readonly string[];
 }): string => `# What a durable step costs
@@ -41,7 +43,7 @@ step and does not flush.
 
 A doorgifte is a passing-on, an order and an effect key. A step in a hulpvraag goes through \`neemStap\`, put together as at a
 start: what people arranged is read, the case is found, the step is decided on the route of Goeree-Overflakkee, and case
-(some three kilobytes, played half way), event, orders, effect key with its answer and line of the access log are
+(played half way), event, orders, effect key with its answer and line of the access log are
 committed. During the embedded steps ${parts.embedded.snapshots} snapshots
 were written (${parts.embedded.mb.toFixed(0)} MB at the end); they are in the times.
 
@@ -62,15 +64,21 @@ const median = (ratios: readonly number[]): number =>
   ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 0;
 const load = (): string => (loadavg()[0] ?? 0).toFixed(1);
 
+/** The figures of PostgreSQL, from a process that does nothing else, as a bot does. */
+async function alone(): Promise<PostgresFigures> {
+  const child = fork(join(import.meta.dirname, 'store-postgres-alone.js'));
+  const [told]: readonly (readonly unknown[])[] = await Promise.all([once(child, 'message'), once(child, 'exit')]);
+  return told?.[0] as PostgresFigures;
+}
+
 const voor = load();
 const folder = await mkdtemp(join(tmpdir(), 'wegwijzer-bench-'));
 const server = await startPostgres();
 try {
-  const naar = await voorbeelden();
-  const embedded = await benchEmbedded(folder, naar);
-  console.log([HEAD, ...embedded.figures.map(row)].join('\n'), `\n${embedded.snapshots} snapshots`);
-  const postgres = await benchPostgres(server, naar);
-  console.log(postgres.figures.map(row).join('\n'), postgres.ratios);
+  const postgres = await alone();
+  console.log([HEAD, ...postgres.figures.map(row)].join('\n'), postgres.ratios);
+  const embedded = await benchEmbedded(folder, await voorbeelden());
+  console.log(embedded.figures.map(row).join('\n'), `\n${embedded.snapshots} snapshots`);
   const rounds: Record<'embedded' | 'PostgreSQL', Round[]> = { embedded: [], PostgreSQL: [] };
   for (let place = 1; place <= PLACES; place += 1) {
     rounds.embedded.push(...(await killRounds(join(folder, `kills-${place}`), KILLS)));
