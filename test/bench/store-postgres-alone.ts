@@ -8,4 +8,5 @@ try {
   process.send?.(await benchPostgres(server, await voorbeelden()));
 } finally {
   await server.stop();
+  process.disconnect?.();
 }
