@@ -17,6 +17,8 @@ interface Delen {
   readonly store: WegwijzerStore;
   readonly mensen: Mensen;
   readonly wereld: Wereld;
+  /** The clock of the machine; left out where nobody moves the clock of the rules. */
+  readonly klok?: () => string;
   readonly zaken?: Zaakkennis | null;
   readonly logger: Logger;
   readonly beatClock?: BeatClock;
@@ -27,15 +29,18 @@ type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'nu' | 'luck' | 're
 
 /** Delivers what waits in the outboxes: at once after a commit, and at every beat what failed before. */
 export function composeBeat(
-  { store, mensen, wereld, zaken = null, logger, beatClock = realClock, demo = false }: Delen,
+  { store, mensen, wereld, klok = wereld.nu, zaken = null, logger, beatClock = realClock, demo = false }: Delen,
   messenger: Messenger,
   lever: LeverAanKanaal | null,
 ): Beat {
   const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
-  const gedeeld: Gedeeld = { store, messenger, nu: wereld.nu, luck: Math.random, report };
+  const gedeeld: Gedeeld = { store, messenger, nu: klok, luck: Math.random, report };
   const doorgiften: Delivery<OutboxRij> = {
     ...gedeeld,
-    outbox: { claim: (...args) => store.claimOutbox(...args), settle: (...args) => store.settleOutbox(...args) },
+    outbox: {
+      claim: (...args) => store.claimOutbox(...args, wereld.nu()),
+      settle: (...args) => store.settleOutbox(...args),
+    },
     lookUp: (rij) => berichtVoor({ store, mensen }, rij),
   };
   const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever, demo);
@@ -57,7 +62,7 @@ function zaakberichten(
   return {
     ...gedeeld,
     outbox: {
-      claim: (...args) => hulpvragen.claimOpdrachten(...args),
+      claim: (...args) => hulpvragen.claimOpdrachten(...args, zaken.wereld.nu()),
       settle: (...args) => hulpvragen.settleOpdracht(...args),
     },
     elsewhere: (rij) => (rij.plaats === KANAAL && lever !== null ? lever(rij) : null),

@@ -33,6 +33,8 @@ export interface Parts {
   readonly begrijp: BegrijpSignaal;
   readonly store: WegwijzerStore;
   readonly wereld: Wereld;
+  /** The clock of the machine, for leases and back-off; left out where nobody moves the clock of the rules. */
+  readonly klok?: () => string;
   /** Hulpvragen; null or absent for a region without a route. */
   readonly zaken?: Zaakkennis | null;
   readonly logger: Logger;

@@ -100,8 +100,13 @@ export interface WegwijzerStore {
   /** Sets gelezenOp and adds the order, in one commit. False (and nothing is changed) when it was read before or is unknown. */
   markGelezen(id: string, gelezenOp: string, opdracht: OutboxOpdracht): Promise<boolean>;
 
-  /** Orders that are due at `nu`, claimed until nu + leaseMs and counted as an attempt. Expired ones are settled as dead instead. */
-  claimOutbox(nu: string, leaseMs: number, hoogstens: number): Promise<readonly OutboxRij[]>;
+  /**
+   * Orders that are due at `nu`, claimed until nu + leaseMs and counted as an attempt. Expired ones are settled as dead
+   * instead. `nu` is the clock of the machine. An order expires by that one too, for its term says how long a delivery may
+   * be tried: when the demo jumps three months ahead nothing that waits is lost, and what is ordered after the jump only
+   * waits longer. `regelsNu` is the clock of the rules: by that one everything goes that was kept long enough.
+   */
+  claimOutbox(nu: string, leaseMs: number, hoogstens: number, regelsNu?: string): Promise<readonly OutboxRij[]>;
   /** The end of an attempt; `later` and the first `onbekend` make the row due again at `opnieuwOp`. */
   settleOutbox(poging: Poging, zending: Zending, opnieuwOp: string): Promise<void>;
 
@@ -129,7 +134,7 @@ export interface Messenger {
 
 /** What is not pure: time, ids. Arguments everywhere else. */
 export interface Wereld {
-  /** ISO 8601 in UTC. */
+  /** The clock of the rules, ISO 8601 in UTC; the demo can move it. Leases, back-off and pacing keep the machine's (docs/adr/0015). */
   readonly nu: () => string;
   readonly newId: () => string;
 }

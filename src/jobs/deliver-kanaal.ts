@@ -16,6 +16,7 @@ export interface Kanaallevering {
   readonly kanaal: Kanaal;
   readonly route: Route;
   readonly schakelteams: () => Promise<Schakelteams>;
+  /** The clock of the rules: when a post was kept. */
   readonly nu: () => Moment;
   /** The schakelfunctionarissen hear of this step in person. An end `later` brings the order for the channel back. */
   readonly meldOnbereikbaar: (hulpvraag: Hulpvraag, gebeurtenis: Gebeurtenis) => Promise<Zending>;

@@ -15,6 +15,7 @@ export interface Delivery<Rij extends { readonly poging: number }> {
   readonly elsewhere?: (rij: Rij) => Promise<Zending> | null;
   /** Null when nobody is served by the order any more. */
   readonly lookUp: (rij: Rij) => Promise<{ readonly aan: Persoon; readonly bericht: Bericht } | null>;
+  /** The clock of the machine: a channel that asks to wait does not follow a clock that the demo moves. */
   readonly nu: () => string;
   /** From 0 up to 1, so that orders that failed together do not come back together. */
   readonly luck: () => number;

@@ -100,9 +100,10 @@ export function claim(
   nu: string,
   leaseTot: string,
   hoogstens: number,
+  regelsNu: string,
 ): Beslissing<readonly OutboxRij[]> {
   const { lot, geclaimd } = claimUit(toestand.outbox.values(), nu, leaseTot, hoogstens);
-  return { wijzigingen: [...opruimen(toestand, nu), ...lot], antwoord: geclaimd };
+  return { wijzigingen: [...opruimen(toestand, regelsNu), ...lot], antwoord: geclaimd };
 }
 
 /** The end of an attempt, by what the channel answered. The end of an attempt that was given up before changes nothing. */

@@ -68,8 +68,8 @@ function metPoort(rij: CommitRij, laatSlotLos: () => Promise<void>): WegwijzerSt
       rij.doe((toestand) => beslis.nieuweDoorgifte(toestand, doorgifte, effect, opdracht)),
     findDoorgifte: (id) => rij.lees(({ doorgiften }) => doorgiften.get(id) ?? null),
     markGelezen: (id, op, opdracht) => rij.doe((toestand) => beslis.gelezen(toestand, id, op, opdracht)),
-    claimOutbox: (nu, leaseMs, hoogstens) =>
-      rij.doe((toestand) => beslis.claim(toestand, nu, beslis.na(nu, leaseMs), hoogstens)),
+    claimOutbox: (nu, leaseMs, hoogstens, regelsNu = nu) =>
+      rij.doe((toestand) => beslis.claim(toestand, nu, beslis.na(nu, leaseMs), hoogstens, regelsNu)),
     settleOutbox: (poging, zending, opnieuwOp) =>
       rij.doe((toestand) => beslis.rondAf(toestand, poging, zending, opnieuwOp)),
     async close() {

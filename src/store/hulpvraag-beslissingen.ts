@@ -140,10 +140,11 @@ export function claimOpdrachten(
   nu: string,
   leaseTot: string,
   hoogstens: number,
+  regelsNu: string,
 ): Beslissing<readonly HulpvraagRij[]> {
   const { lot, geclaimd } = claimUit(toestand.opdrachten.values(), nu, leaseTot, hoogstens);
   const claims = lot.map((een) => ({ soort: 'opdracht' as const, lot: een }));
-  return { wijzigingen: [...opruimen(toestand, nu), ...claims], antwoord: geclaimd };
+  return { wijzigingen: [...opruimen(toestand, regelsNu), ...claims], antwoord: geclaimd };
 }
 
 export function rondOpdrachtAf(

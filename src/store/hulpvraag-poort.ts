@@ -36,8 +36,8 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex): Hulpvraag
       return rij.doe(() => beslis.inzage(regel));
     },
     inzagen: (hulpvraag) => rij.lees(({ inzagen }) => inzagen.filter((regel) => regel.hulpvraag === hulpvraag)),
-    claimOpdrachten: (nu, leaseMs, hoogstens) =>
-      rij.doe((toestand) => beslis.claimOpdrachten(toestand, nu, na(nu, leaseMs), hoogstens)),
+    claimOpdrachten: (nu, leaseMs, hoogstens, regelsNu = nu) =>
+      rij.doe((toestand) => beslis.claimOpdrachten(toestand, nu, na(nu, leaseMs), hoogstens, regelsNu)),
     settleOpdracht: (poging, zending, opnieuwOp) =>
       rij.doe((toestand) => beslis.rondOpdrachtAf(toestand, poging, zending, opnieuwOp)),
   };

@@ -238,6 +238,11 @@ export function hulpvraagContract(name: string, createPlace: () => Promise<Store
         await store.hulpvragen.claimOpdrachten(at(365 * DAY + 1), 1000, 1);
         expect(await store.hulpvragen.inzagen('h1')).toEqual([{ ...regel('h1'), op: at(DAY) }]);
       });
+      test('a year goes by the clock of the rules, whatever the machine says', async () => {
+        await store.hulpvragen.inzage(regel('h1', 'jvk', false));
+        await store.hulpvragen.claimOpdrachten(at(0), 1000, 1, at(365 * DAY + 1));
+        expect(await store.hulpvragen.inzagen('h1')).toEqual([]);
+      });
     });
 
     describe('as a whole', () => {

@@ -123,6 +123,13 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       const order = (id: string): Promise<unknown> =>
         store.addDoorgifte(doorgifte(`d-${id}`), `click-${id}`, opdracht(id, `d-${id}`));
 
+      test('given a jump of three months on the clock of the rules, what waits is sent still, and what was kept long enough goes', async () => {
+        await order('1');
+        expect((await store.claimOutbox(at(0), LEASE, 9, at(90 * DAY))).map(({ id }) => id)).toEqual(['1']);
+        expect(await store.findDoorgifte('d-1')).toBeNull();
+        expect(await store.claimOutbox(at(LEASE - 1), LEASE, 9, at(90 * DAY + LEASE))).toEqual([]);
+        expect(await store.claimOutbox(at(LEASE), LEASE, 9, at(90 * DAY + LEASE))).toMatchObject([{ poging: 2 }]);
+      });
       test('an order is claimed by one only, oldest first, and counted before it is sent', async () => {
         for (const id of ['2', '10', '1']) await order(id);
         const first = await store.claimOutbox(at(0), LEASE, 2);

@@ -78,8 +78,8 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
     },
     inzagen: (hulpvraag) =>
       databank.vraag(inzageRij, 'SELECT inhoud FROM inzage WHERE hulpvraag = $1 ORDER BY volgnr', [hulpvraag]),
-    async claimOpdrachten(nu, leaseMs, hoogstens) {
-      await ruimOp(databank, nu);
+    async claimOpdrachten(nu, leaseMs, hoogstens, regelsNu = nu) {
+      await ruimOp(databank, regelsNu);
       return opdrachten.claim(databank, nu, na(nu, leaseMs), hoogstens);
     },
     settleOpdracht: (poging, zending, opnieuwOp) => opdrachten.settle(databank, poging, zending, opnieuwOp),

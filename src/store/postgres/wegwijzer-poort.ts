@@ -56,8 +56,8 @@ export function wegwijzerPoort(databank: Databank): WegwijzerStore {
     ...referenties(databank),
     ...welkomEnKeuze(databank),
     ...doorgiften(databank),
-    async claimOutbox(nu, leaseMs, hoogstens) {
-      await ruimOp(databank, nu);
+    async claimOutbox(nu, leaseMs, hoogstens, regelsNu = nu) {
+      await ruimOp(databank, regelsNu);
       return outbox.claim(databank, nu, na(nu, leaseMs), hoogstens);
     },
     settleOutbox: (poging, zending, opnieuwOp) => outbox.settle(databank, poging, zending, opnieuwOp),
