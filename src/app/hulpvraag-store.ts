@@ -92,11 +92,6 @@ export interface HulpvraagStore {
   inzagen(hulpvraag: string): Promise<readonly Inzageregel[]>;
 
   /** As claimOutbox and settleOutbox, for the orders of hulpvragen. What is past its term is removed on the way. */
-  claimOpdrachten(
-    nu: Moment,
-    leaseMs: number,
-    hoogstens: number,
-    regelsNu?: Moment,
-  ): Promise<readonly HulpvraagRij[]>;
+  claimOpdrachten(nu: Moment, leaseMs: number, hoogstens: number, regelsNu?: Moment): Promise<readonly HulpvraagRij[]>;
   settleOpdracht(poging: HulpvraagPoging, zending: Zending, opnieuwOp: Moment): Promise<void>;
 }
