@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { Mensen } from './app/mensen.js';
 import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
+import type { TempoStore } from './app/tempo.js';
 import { composeBeat } from './compose-beat.js';
 import { composeKanaal } from './compose-kanaal.js';
 import type { Config } from './config.js';
@@ -22,6 +23,7 @@ import { createKanaal } from './teams/kanaal.js';
 import type { ToonKaart } from './teams/kaarten.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createKaartzender, createMessenger } from './teams/messenger.js';
+import { paceConnector } from './teams/paced-connector.js';
 import { createReplySender } from './teams/reply-sender.js';
 import { isChannelUrl, isLoopbackUrl, type AllowedServiceUrl } from './teams/service-urls.js';
 import { createDemoAccess, createTokenCheck, type Toegang } from './teams/token-check.js';
@@ -41,6 +43,8 @@ export interface Parts {
   readonly toonKaart?: ToonKaart;
   readonly timing?: Partial<Timing>;
   readonly channel?: Partial<Channel>;
+  /** Under the limits of Teams; absent in the demo: the Playground has none. */
+  readonly tempo?: TempoStore;
   /** What the beat of the outbox runs on. */
   readonly beatClock?: BeatClock;
 }
@@ -51,6 +55,8 @@ export interface Timing {
   readonly backoffMs: number;
   readonly budgetMs: number;
   readonly wait: (ms: number) => Promise<void>;
+  /** The clock of the machine, in milliseconds. */
+  readonly nu: () => number;
 }
 
 /** Where the channel's keys and tokens come from, and where answers may go. */
@@ -64,6 +70,7 @@ const TIMING: Timing = {
   deadlineMs: 5000,
   backoffMs: 700,
   budgetMs: 4000,
+  nu: Date.now,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 const TRIES = 3;
@@ -80,7 +87,8 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
   const timing = { ...TIMING, ...parts.timing };
   const channel = channelOf(config, parts);
   const toon = parts.toonKaart ?? rememberCards(createToonKaart());
-  const connector = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
+  const bare = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
+  const connector = parts.tempo === undefined ? bare : paceConnector(bare, { ...timing, tempo: parts.tempo });
   const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
   const zaken = parts.zaken ?? null;
   const kanaal = zaken === null ? null : kanaalOf(zaken, parts, connector, toon, channel.allowedServiceUrl);

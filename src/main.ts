@@ -28,7 +28,8 @@ export async function startBot(config: Config, logger: Logger): Promise<RunningA
     const { hulpvragen, organisatie } = store;
     const zaken = route === null ? null : maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie);
     const mensen = createMensen(installatie);
-    const app = await composeApp(config, { regio, mensen, begrijp, store, wereld, zaken, logger });
+    const tempo = config.credentials === null ? {} : { tempo: store.tempo };
+    const app = await composeApp(config, { regio, mensen, begrijp, store, wereld, zaken, logger, ...tempo });
     logger.info({ mode: config.mode, host: config.host, port: app.port, regio: regio.code }, 'listening');
     return app;
   } catch (fault) {

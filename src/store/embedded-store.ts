@@ -13,6 +13,7 @@ import { organisatiePoort } from './organisatie-poort.js';
 import type { Schijf } from './schijf.js';
 import { echteSchijf } from './schijf.js';
 import { neemSlot } from './slot.js';
+import { createTempoGeheugen } from './tempo/tempo-geheugen.js';
 import { sleutelVan } from './toestand.js';
 
 export interface EmbeddedOptions {
@@ -41,6 +42,7 @@ export async function openEmbeddedStore(map: string, options: EmbeddedOptions = 
       ...metPoort(rij, laatSlotLos),
       hulpvragen: hulpvraagPoort(rij, index),
       organisatie: organisatiePoort(rij),
+      tempo: createTempoGeheugen(),
     };
   } catch (fout) {
     await laatSlotLos();

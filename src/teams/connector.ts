@@ -2,16 +2,17 @@ import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { z } from 'zod';
 import type { Zending } from '../app/ports.js';
+import type { Draad } from '../app/tempo.js';
 
 /**
  * The bot's own connector client. The SDK's one repeats every POST up to three times (duplicate messages), has no
  * deadline and costs more processor time than the rest of a turn together (docs/bench-turns.md).
  */
 export interface Connector {
-  /** One request, one answer; never throws, never repeats. */
-  call(method: 'POST' | 'PUT', url: string, body: string): Promise<Zending>;
+  /** One request, one answer; never throws, never repeats. `draad` is what is paced, see paced-connector.ts. */
+  call(draad: Draad, method: 'POST' | 'PUT', url: string, body: string): Promise<Zending>;
   /** Asks the channel something: its answer as JSON, or how it was refused. */
-  ask(url: string): Promise<Gevraagd>;
+  ask(draad: Draad, url: string): Promise<Gevraagd>;
   close(): void;
 }
 
@@ -55,7 +56,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     return send(agents, options.deadlineMs, { method, url, body, token });
   };
   return {
-    async call(method, url, body) {
+    async call(_draad, method, url, body) {
       try {
         const answer = await request(method, url, body);
         return isGood(answer) ? { uitkomst: 'verzonden', activityId: sentId(answer) } : sortRefusal(answer, options);
@@ -63,7 +64,7 @@ export function createConnector(options: ConnectorOptions): Connector {
         return sortFault(fault, options);
       }
     },
-    async ask(url) {
+    async ask(_draad, url) {
       try {
         const answer = await request('GET', url, '');
         if (!isGood(answer)) return sortRefusal(answer, options);
@@ -135,7 +136,7 @@ function sentId({ body }: RawAnswer): string | null {
   return sent.success ? (sent.data.activityId ?? sent.data.id ?? null) : null;
 }
 
-type Refusal = Exclude<Zending, { readonly uitkomst: 'verzonden' }>;
+export type Refusal = Exclude<Zending, { readonly uitkomst: 'verzonden' }>;
 
 function sortRefusal(answer: RawAnswer, options: ConnectorOptions): Refusal {
   const error = ErrorBody.safeParse(parseJson(answer.body));

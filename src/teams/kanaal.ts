@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Kanaal, Kanaalplek, Leden, Lid } from '../app/kanaal/kanaal.js';
 import type { Kanaalbericht } from '../app/kanaal/weergave.js';
 import type { Zending } from '../app/ports.js';
+import type { Draad } from '../app/tempo.js';
 import { draadtekst } from './cards/kanaalkaarten.js';
 import type { Connector } from './connector.js';
 import type { ToonKaart } from './kaarten.js';
@@ -29,7 +30,9 @@ const CLOSED = { uitkomst: 'mislukt', code: 'service-url' } as const;
 /** The channel of a schakelteam at Teams. A stored service URL is checked again: the list may have changed. */
 export function createKanaal(connector: Connector, toonKaart: ToonKaart, allowed: AllowedServiceUrl): Kanaal {
   const call = (plek: Kanaalplek, method: 'POST' | 'PUT', url: string, body: object): Promise<Zending> =>
-    allowed(plek.serviceUrl) ? connector.call(method, url, JSON.stringify(body)) : Promise.resolve(CLOSED);
+    allowed(plek.serviceUrl)
+      ? connector.call(draadOf(plek), method, url, JSON.stringify(body))
+      : Promise.resolve(CLOSED);
   const card = (plek: Kanaalplek, bericht: Kanaalbericht): object => cardOf(toonKaart, plek, bericht);
   return {
     leden: (plek) => (allowed(plek.serviceUrl) ? readLeden(connector, plek) : Promise.resolve(CLOSED)),
@@ -62,6 +65,8 @@ export function createKanaal(connector: Connector, toonKaart: ToonKaart, allowed
   };
 }
 
+const draadOf = ({ tenant, kanaal }: Kanaalplek): Draad => ({ tenant, draad: kanaal });
+
 /** Some answers name the thread of the new post alone. */
 function postOf(id: string | null): string | null {
   return id?.split(';messageid=').at(-1) ?? null;
@@ -91,7 +96,7 @@ async function readLeden(connector: Connector, plek: Kanaalplek): Promise<Leden>
   const members: z.infer<typeof Member>[] = [];
   let more = '';
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const asked = await connector.ask(`${first}${more}`);
+    const asked = await connector.ask(draadOf(plek), `${first}${more}`);
     if (asked.uitkomst !== 'antwoord') return asked;
     const read = Page.safeParse(asked.inhoud);
     if (!read.success) return { uitkomst: 'mislukt', code: 'leden-onleesbaar' };

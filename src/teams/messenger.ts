@@ -1,4 +1,5 @@
 import type { Messenger, Referentie, Zending } from '../app/ports.js';
+import type { Draad } from '../app/tempo.js';
 import type { Weergave } from '../app/weergave.js';
 import type { Connector } from './connector.js';
 import type { ToonKaart } from './kaarten.js';
@@ -13,7 +14,7 @@ export function createKaartzender(connector: Connector, toonKaart: ToonKaart, al
   return (naar, weergave) => {
     if (!allowed(naar.serviceUrl)) return Promise.resolve({ uitkomst: 'mislukt', code: 'service-url' });
     const url = activitiesUrl(naar.serviceUrl, naar.conversation);
-    return connector.call('POST', url, bodyOf(naar, weergave, toonKaart));
+    return connector.call(draadOf(naar), 'POST', url, bodyOf(naar, weergave, toonKaart));
   };
 }
 
@@ -23,6 +24,8 @@ export function createMessenger(connector: Connector, toonKaart: ToonKaart, allo
     send: (naar, bericht) => zend(naar, bericht.soort === 'zaak' ? bericht.weergave : { kaart: 'bericht', bericht }),
   };
 }
+
+const draadOf = ({ persoon, conversation }: Referentie): Draad => ({ tenant: persoon.tenant, draad: conversation });
 
 function bodyOf(naar: Referentie, weergave: Weergave, toonKaart: ToonKaart): string {
   const { kaart, samenvatting } = toonKaart(weergave, { bot: naar.bot });

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Zending } from '../app/ports.js';
+import type { Draad } from '../app/tempo.js';
 import { ConnectorFault, type Connector } from './connector.js';
 import { jsonOf } from './kaart-geheugen.js';
 
@@ -22,10 +23,10 @@ export interface ReplyOptions {
  * connection is not repeated: the message may have arrived, and the create call knows no idempotency key.
  */
 export function createReplySender(connector: Connector, options: ReplyOptions): ReplySender {
-  const deliver = async (method: 'POST' | 'PUT', url: string, body: string): Promise<string> => {
+  const deliver = async (draad: Draad, method: 'POST' | 'PUT', url: string, body: string): Promise<string> => {
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
-      const zending: Zending = await connector.call(method, url, body);
+      const zending: Zending = await connector.call(draad, method, url, body);
       if (zending.uitkomst === 'verzonden') return zending.activityId ?? '';
       const again =
         zending.uitkomst === 'later' && attempt < options.tries && waited + zending.naMs <= options.budgetMs;
@@ -35,8 +36,8 @@ export function createReplySender(connector: Connector, options: ReplyOptions): 
     }
   };
   return {
-    send: (activity) => deliver('POST', urlOf(activity, activity.replyToId), bodyOf(activity)),
-    update: (activity) => deliver('PUT', urlOf(activity, activity.id), bodyOf(activity)),
+    send: (activity) => deliver(draadOf(activity), 'POST', urlOf(activity, activity.replyToId), bodyOf(activity)),
+    update: (activity) => deliver(draadOf(activity), 'PUT', urlOf(activity, activity.id), bodyOf(activity)),
   };
 }
 
@@ -52,6 +53,12 @@ function bodyOf(activity: Partial<Activity>): string {
   });
   const body = JSON.stringify(rest);
   return parts.length === 0 ? body : `${body.slice(0, -1)},"attachments":[${parts.join(',')}]}`;
+}
+
+/** A reply in a thread of a channel counts for the channel. */
+function draadOf({ conversation }: Partial<Activity>): Draad {
+  const tenant = (conversation?.tenantId ?? '').toLowerCase();
+  return { tenant, draad: (conversation?.id ?? '').split(';messageid=')[0] ?? '' };
 }
 
 function urlOf(activity: Partial<Activity>, id: string | undefined): string {

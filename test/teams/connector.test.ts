@@ -17,7 +17,8 @@ afterAll(async () => {
 });
 beforeEach(() => channel.clear());
 
-const call = () => connector.call('POST', `${channel.serviceUrl}v3/conversations/a/activities`, '{}');
+const draad = { tenant: 't', draad: 'a' };
+const call = () => connector.call(draad, 'POST', `${channel.serviceUrl}v3/conversations/a/activities`, '{}');
 
 describe('given an answer of the channel, what must happen next', () => {
   const table: [number, string, string][] = [
@@ -62,7 +63,7 @@ describe('given an answer of the channel, what must happen next', () => {
     const address = closed.address();
     await new Promise((resolve) => closed.close(resolve));
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    expect(await connector.call('POST', `http://127.0.0.1:${port}/`, '{}')).toMatchObject({
+    expect(await connector.call(draad, 'POST', `http://127.0.0.1:${port}/`, '{}')).toMatchObject({
       uitkomst: 'later',
       code: 'ECONNREFUSED',
     });

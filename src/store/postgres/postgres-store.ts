@@ -4,6 +4,7 @@ import { Databank } from './databank.js';
 import { hulpvraagPoort } from './hulpvraag-poort.js';
 import { keurDatabank } from './migraties.js';
 import { organisatiePoort } from './organisatie-poort.js';
+import { tempoPoort } from './tempo-poort.js';
 import { wegwijzerPoort } from './wegwijzer-poort.js';
 
 /**
@@ -18,6 +19,7 @@ export async function openPostgresStore(url: string, meld: Meld = () => undefine
       ...wegwijzerPoort(databank),
       hulpvragen: hulpvraagPoort(databank),
       organisatie: organisatiePoort(databank),
+      tempo: tempoPoort(databank),
     };
   } catch (fout) {
     await databank.sluit();
