@@ -3,7 +3,7 @@ import { berichtOver } from './app/hulpvraag/bericht-over.js';
 import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { HulpvraagRij } from './app/hulpvraag-store.js';
 import type { Mensen } from './app/mensen.js';
-import type { Messenger, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
+import type { Messenger, OpenGesprek, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
 import { KANAAL } from './domain/route/hoorders.js';
 import { createBeat, realClock, type Beat, type BeatClock } from './jobs/beat.js';
 import type { LeverAanKanaal } from './jobs/deliver-kanaal.js';
@@ -22,19 +22,22 @@ interface Delen {
   readonly zaken?: Zaakkennis | null;
   readonly logger: Logger;
   readonly beatClock?: BeatClock;
+  /** Absent in the demo. */
+  readonly open?: OpenGesprek;
   /** One chat is everybody's: a message says for whom it is. */
   readonly demo?: boolean;
 }
-type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'nu' | 'luck' | 'report'>;
+type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'open' | 'nu' | 'luck' | 'report'>;
 
 /** Delivers what waits in the outboxes: at once after a commit, and at every beat what failed before. */
 export function composeBeat(
-  { store, mensen, wereld, klok = wereld.nu, zaken = null, logger, beatClock = realClock, demo = false }: Delen,
+  { store, mensen, wereld, klok = wereld.nu, zaken = null, logger, beatClock = realClock, open, demo = false }: Delen,
   messenger: Messenger,
   lever: LeverAanKanaal | null,
 ): Beat {
   const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
-  const gedeeld: Gedeeld = { store, messenger, nu: klok, luck: Math.random, report };
+  const opener = open === undefined ? {} : { open };
+  const gedeeld: Gedeeld = { store, messenger, ...opener, nu: klok, luck: Math.random, report };
   const doorgiften: Delivery<OutboxRij> = {
     ...gedeeld,
     outbox: {

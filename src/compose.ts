@@ -23,6 +23,7 @@ import { createKanaal } from './teams/kanaal.js';
 import type { ToonKaart } from './teams/kaarten.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createKaartzender, createMessenger } from './teams/messenger.js';
+import { createOpenGesprek, rememberServiceUrls } from './teams/open-gesprek.js';
 import { paceConnector } from './teams/paced-connector.js';
 import { createReplySender } from './teams/reply-sender.js';
 import { isChannelUrl, isLoopbackUrl, type AllowedServiceUrl } from './teams/service-urls.js';
@@ -92,12 +93,22 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
   const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
   const zaken = parts.zaken ?? null;
   const kanaal = zaken === null ? null : kanaalOf(zaken, parts, connector, toon, channel.allowedServiceUrl);
-  const beat = composeBeat({ ...parts, demo: config.mode === 'demo' }, messenger, kanaal?.lever ?? null);
+  const { store, serviceUrlOf } = rememberServiceUrls(parts.store);
+  const { allowedServiceUrl: allowed } = channel;
+  const opener =
+    config.credentials === null
+      ? {}
+      : { open: createOpenGesprek({ connector, allowed, bot: `28:${config.credentials.appId}`, serviceUrlOf }) };
+  const beat = composeBeat(
+    { ...parts, ...opener, store, demo: config.mode === 'demo' },
+    messenger,
+    kanaal?.lever ?? null,
+  );
   const edgeContext = {
     zaken: zaken === null ? null : watchZaken(zaken, beat.wake),
     kennis: {
       ...parts,
-      store: watchOutbox(parts.store, beat.wake),
+      store: watchOutbox(store, beat.wake),
       wegenkaart: maakWegenkaart(parts.regio),
       demo: config.mode === 'demo',
     },

@@ -61,13 +61,13 @@ export type Poging = Pick<OutboxRij, 'id' | 'poging'>;
 /** How a delivery ended. `later` and `onbekend` come back; `onbekend` at most once. */
 export type Zending =
   | { readonly uitkomst: 'verzonden'; readonly activityId: string | null }
-  /** Refused for now (412, 429, 502, 503, 504 or never connected): nothing has arrived; try again after this time. */
+  /** Refused for now (412, 429, 503 or never connected): nothing has arrived; try again after this time. */
   | { readonly uitkomst: 'later'; readonly naMs: number; readonly code: string }
   /** This conversation is closed for the bot (403, 404): the reference is dead until the person or Teams revives it. */
   | { readonly uitkomst: 'onbereikbaar'; readonly code: string }
   /** Will never succeed (400, 401, 413, 500 and the like). */
   | { readonly uitkomst: 'mislukt'; readonly code: string }
-  /** The request went out and no answer came (time-out, reset): it may have arrived. */
+  /** The request went out and no answer came (time-out, reset, 502 or 504 of a gateway): it may have arrived. */
   | { readonly uitkomst: 'onbekend'; readonly code: string };
 
 /**
@@ -77,6 +77,8 @@ export type Zending =
 export interface WegwijzerStore {
   /** The newest living reference of a person; null when there is none or it is dead. */
   findReferentie(persoon: Persoon): Promise<Referentie | null>;
+  /** True when the person, or Teams, closed the conversation and nothing has opened it since. */
+  isGesloten(persoon: Persoon): Promise<boolean>;
   /** Called at every message of a person: keeps the newest, revives a dead one, and must be cheap when nothing changed. */
   keepReferentie(referentie: Referentie): Promise<void>;
   /** Nothing is sent to this person until keepReferentie is called again. */
@@ -126,6 +128,14 @@ export type Bericht =
   | { readonly soort: 'gelezen'; readonly naam: string; readonly op: string; readonly herhaling: boolean }
   /** A step was taken in a case: the case as the receiver may see it, or that something happened. */
   | { readonly soort: 'zaak'; readonly weergave: HulpvraagWeergave };
+
+/** A personal chat that the bot opened, or how it was refused. */
+export type Geopend =
+  | { readonly uitkomst: 'geopend'; readonly referentie: Referentie }
+  | Exclude<Zending, { readonly uitkomst: 'verzonden' | 'onbekend' }>;
+
+/** Opens the personal chat with somebody of whom no more than the Entra object id is known; once, never throws. */
+export type OpenGesprek = (persoon: Persoon) => Promise<Geopend>;
 
 /** Sends one message once, never throws, never retries by itself: the outbox decides by class of answer. */
 export interface Messenger {

@@ -1,4 +1,5 @@
-import type { Bericht, Messenger, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
+import type { Bericht, Messenger, OpenGesprek, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
+import { verzend } from './verzend.js';
 
 /** Orders that wait for delivery: those of the passing-on, or those of hulpvragen. */
 export interface Outbox<Rij> {
@@ -6,15 +7,31 @@ export interface Outbox<Rij> {
   readonly settle: (rij: Rij, zending: Zending, opnieuwOp: string) => Promise<void>;
 }
 
+/** What is told of a claimed order: see OutboxRij. */
+export interface Geclaimd {
+  readonly poging: number;
+  readonly herhaling: boolean;
+}
+
+/** An end by which an order did not reach its receiver for certain, and after which it does not come back. */
+export type Onbezorgd = Exclude<Zending, { readonly uitkomst: 'verzonden' | 'later' }>;
+
 /** What a delivery needs. What an order says, and to whom, is looked up at the moment of sending. */
-export interface Delivery<Rij extends { readonly poging: number }> {
-  readonly store: Pick<WegwijzerStore, 'findReferentie' | 'markReferentieDead'>;
+export interface Delivery<Rij extends Geclaimd> {
+  readonly store: Pick<WegwijzerStore, 'findReferentie' | 'isGesloten' | 'keepReferentie' | 'markReferentieDead'>;
   readonly outbox: Outbox<Rij>;
   readonly messenger: Messenger;
+  /** Absent in the demo: who never wrote to the bot cannot be reached there. */
+  readonly open?: OpenGesprek;
   /** Delivers an order that does not go to somebody's personal chat; null for all others. */
   readonly elsewhere?: (rij: Rij) => Promise<Zending> | null;
   /** Null when nobody is served by the order any more. */
   readonly lookUp: (rij: Rij) => Promise<{ readonly aan: Persoon; readonly bericht: Bericht } | null>;
+  /**
+   * Somebody is not reached by this order and will not be. It is called before the order is settled as dead: what it does is
+   * durable, or throws, and then the order comes back. So it may be called again with the same order, and must then do nothing.
+   */
+  readonly onUnreachable?: (rij: Rij, aan: Persoon, zending: Onbezorgd) => Promise<void>;
   /** The clock of the machine: a channel that asks to wait does not follow a clock that the demo moves. */
   readonly nu: () => string;
   /** From 0 up to 1, so that orders that failed together do not come back together. */
@@ -33,15 +50,16 @@ const LONGEST_BACKOFF_MS = 3_600_000;
 const AFTER_UNKNOWN_MS = 30_000;
 
 /** Delivers what is due. Out: true when there may be more. The attempt is on disk before the first byte goes out. */
-export async function deliverDue<Rij extends { readonly poging: number }>(delivery: Delivery<Rij>): Promise<boolean> {
+export async function deliverDue<Rij extends Geclaimd>(delivery: Delivery<Rij>): Promise<boolean> {
   const rijen = await delivery.outbox.claim(delivery.nu(), LEASE_MS, AT_ONCE);
   await Promise.all(rijen.map((rij) => deliver(delivery, rij)));
   return rijen.length === AT_ONCE;
 }
 
-async function deliver<Rij extends { readonly poging: number }>(delivery: Delivery<Rij>, rij: Rij): Promise<void> {
+async function deliver<Rij extends Geclaimd>(delivery: Delivery<Rij>, rij: Rij): Promise<void> {
   try {
-    const zending = await send(delivery, rij);
+    const { zending, aan } = await send(delivery, rij);
+    if (aan !== null && isLost(zending, rij)) await delivery.onUnreachable?.(rij, aan, zending);
     await delivery.outbox.settle(rij, zending, retryAt(delivery, rij, zending));
     if (zending.uitkomst !== 'verzonden' && !NOBODY_TO_SERVE.includes(zending.code))
       delivery.report(`delivery-${zending.uitkomst}-${zending.code}`);
@@ -51,21 +69,21 @@ async function deliver<Rij extends { readonly poging: number }>(delivery: Delive
   }
 }
 
-async function send<Rij extends { readonly poging: number }>(delivery: Delivery<Rij>, rij: Rij): Promise<Zending> {
+/** How it ended, and for whom it was; null when it was for nobody, or for a channel. */
+async function send<Rij extends Geclaimd>(
+  delivery: Delivery<Rij>,
+  rij: Rij,
+): Promise<{ readonly zending: Zending; readonly aan: Persoon | null }> {
   const elders = delivery.elsewhere?.(rij) ?? null;
-  if (elders !== null) return elders;
+  if (elders !== null) return { zending: await elders, aan: null };
   const order = await delivery.lookUp(rij);
-  if (order === null) return { uitkomst: 'mislukt', code: 'niet-meer-nodig' };
-  const naar = await delivery.store.findReferentie(order.aan);
-  if (naar === null) return { uitkomst: 'onbereikbaar', code: 'geen-referentie' };
-  const zending = await delivery.messenger.send(naar, order.bericht);
-  if (zending.uitkomst !== 'onbereikbaar') return zending;
-  // Somebody who wrote to the bot meanwhile, from a new conversation, can be reached there.
-  const newest = await delivery.store.findReferentie(order.aan);
-  if (newest !== null && newest.conversation !== naar.conversation)
-    return { uitkomst: 'later', naMs: 0, code: zending.code };
-  await delivery.store.markReferentieDead(order.aan);
-  return zending;
+  if (order === null) return { zending: { uitkomst: 'mislukt', code: 'niet-meer-nodig' }, aan: null };
+  return { zending: await verzend(delivery, order), aan: order.aan };
+}
+
+function isLost(zending: Zending, { herhaling }: Geclaimd): zending is Onbezorgd {
+  const { uitkomst } = zending;
+  return uitkomst === 'onbereikbaar' || uitkomst === 'mislukt' || (uitkomst === 'onbekend' && herhaling);
 }
 
 /** Doubles with each attempt, a fifth up or down, never before the channel wants to hear of it again. */

@@ -59,6 +59,7 @@ function metPoort(rij: CommitRij, laatSlotLos: () => Promise<void>): WegwijzerSt
         const gevonden = referenties.get(sleutelVan(persoon));
         return gevonden?.levend === true ? gevonden.referentie : null;
       }),
+    isGesloten: (persoon) => rij.lees(({ referenties }) => referenties.get(sleutelVan(persoon))?.levend === false),
     keepReferentie: (referentie) => rij.doe((toestand) => beslis.houdReferentie(toestand, referentie)),
     markReferentieDead: (persoon) => rij.doe((toestand) => beslis.referentieDood(toestand, persoon)),
     markWelcomed: (tenant, conversation) => rij.doe((toestand) => beslis.welkom(toestand, plek(tenant, conversation))),

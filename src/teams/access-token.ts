@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TokenFault } from './connector.js';
+import { NotSentFault } from './connector.js';
 
 export interface AccessTokenOptions {
   readonly loginUrl: string;
@@ -46,10 +46,10 @@ async function request(options: AccessTokenOptions): Promise<z.infer<typeof Gran
       signal: AbortSignal.timeout(SLOWEST_MS),
       redirect: 'error',
     });
-    if (!response.ok) throw new TokenFault(`token ${response.status}`);
+    if (!response.ok) throw new NotSentFault(`token ${response.status}`);
     return Granted.parse(await response.json());
   } catch (fault) {
-    if (fault instanceof TokenFault) throw fault;
-    throw new TokenFault(fault instanceof Error ? `token ${fault.name}` : 'token');
+    if (fault instanceof NotSentFault) throw fault;
+    throw new NotSentFault(fault instanceof Error ? `token ${fault.name}` : 'token');
   }
 }

@@ -11,8 +11,8 @@ import type { Draad } from '../app/tempo.js';
 export interface Connector {
   /** One request, one answer; never throws, never repeats. `draad` is what is paced, see paced-connector.ts. */
   call(draad: Draad, method: 'POST' | 'PUT', url: string, body: string): Promise<Zending>;
-  /** Asks the channel something: its answer as JSON, or how it was refused. */
-  ask(draad: Draad, url: string): Promise<Gevraagd>;
+  /** Asks the channel something, with a POST when there is a body: its answer as JSON, or how it was refused. */
+  ask(draad: Draad, url: string, body?: string): Promise<Gevraagd>;
   close(): void;
 }
 
@@ -26,13 +26,17 @@ export interface ConnectorOptions {
   /** Where a back-off without Retry-After starts, and its luck (0..1). */
   readonly backoffMs: number;
   readonly random: () => number;
+  /** The clock of the machine, in milliseconds: the channel may name a date to wait for. */
+  readonly nu: () => number;
 }
 
 /** Codes of the platform that mean: not now. Every other refusal is final; 500 is not to be repeated. */
-const LATER = new Set([412, 429, 502, 503, 504]);
+const LATER = new Set([412, 429, 503]);
+/** A gateway speaks that heard nothing from the service behind it, which may have done what was asked. */
+const UNKNOWN = new Set([502, 504]);
 const CLOSED = new Set([403, 404]);
-/** The connection was never made, so nothing can have arrived. */
-const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Refusals with 403 that are about the bot and not about this conversation. */
+const ABOUT_THE_BOT = new Set(['InvalidBotApiHost', 'NotEnoughPermissions']);
 const LARGEST_ANSWER = 64 * 1024;
 
 /** A new post in a channel answers with both: `id` is then its thread. */
@@ -64,9 +68,9 @@ export function createConnector(options: ConnectorOptions): Connector {
         return sortFault(fault, options);
       }
     },
-    async ask(_draad, url) {
+    async ask(_draad, url, body) {
       try {
-        const answer = await request('GET', url, '');
+        const answer = await request(body === undefined ? 'GET' : 'POST', url, body ?? '');
         if (!isGood(answer)) return sortRefusal(answer, options);
         return { uitkomst: 'antwoord', inhoud: parseJson(answer.body) };
       } catch (fault) {
@@ -99,9 +103,14 @@ function send(agents: { http: HttpAgent; https: HttpsAgent }, deadlineMs: number
       ? httpsRequest(out.url, { method: out.method, agent: agents.https, headers })
       : httpRequest(out.url, { method: out.method, agent: agents.http, headers });
     const deadline = setTimeout(() => request.destroy(new ConnectorFault('DEADLINE')), deadlineMs);
+    let begun = false;
+    request.on('socket', (socket) => {
+      if (request.reusedSocket) begun = true;
+      else socket.once(secure ? 'secureConnect' : 'connect', () => (begun = true));
+    });
     const fail = (fault: Error): void => {
       clearTimeout(deadline);
-      reject(fault);
+      reject(begun ? fault : new NotSentFault(codeOf(fault)));
     };
     request.on('error', fail);
     request.on('response', (response) => {
@@ -144,22 +153,24 @@ function sortRefusal(answer: RawAnswer, options: ConnectorOptions): Refusal {
   if (LATER.has(answer.status)) {
     return { uitkomst: 'later', naMs: waitOf(answer.retryAfter, options), code };
   }
-  return { uitkomst: CLOSED.has(answer.status) ? 'onbereikbaar' : 'mislukt', code };
+  if (UNKNOWN.has(answer.status)) return { uitkomst: 'onbekend', code };
+  const closed = CLOSED.has(answer.status) && !(error.success && ABOUT_THE_BOT.has(error.data.error.code));
+  return { uitkomst: closed ? 'onbereikbaar' : 'mislukt', code };
 }
 
 function sortFault(fault: unknown, options: ConnectorOptions): Refusal {
   const code = codeOf(fault);
-  if (NEVER_CONNECTED.has(code) || fault instanceof TokenFault) {
+  if (fault instanceof NotSentFault) {
     return { uitkomst: 'later', naMs: waitOf(undefined, options), code };
   }
   return { uitkomst: 'onbekend', code };
 }
 
-/** No access token could be had; nothing was sent. */
-export class TokenFault extends Error {
+/** Something failed before the first byte went out: no access token, no connection. */
+export class NotSentFault extends Error {
   constructor(readonly code: string) {
     super(code);
-    this.name = 'TokenFault';
+    this.name = 'NotSentFault';
   }
 }
 
@@ -172,6 +183,8 @@ function codeOf(fault: unknown): string {
 function waitOf(retryAfter: string | undefined, options: ConnectorOptions): number {
   const seconds = Number(retryAfter);
   if (retryAfter !== undefined && Number.isFinite(seconds) && seconds >= 0) return seconds * 1000;
+  const ms = Date.parse(retryAfter ?? '') - options.nu();
+  if (ms > 0) return ms;
   return Math.round(options.backoffMs * (0.8 + 0.4 * options.random()));
 }
 

@@ -23,7 +23,7 @@ export function paceConnector(connector: Connector, options: PaceOptions): Conne
   };
   return {
     call: (draad, ...request) => paced(draad, () => connector.call(draad, ...request)),
-    ask: (draad, url) => paced(draad, () => connector.ask(draad, url)),
+    ask: (draad, ...question) => paced(draad, () => connector.ask(draad, ...question)),
     close: () => connector.close(),
   };
 }

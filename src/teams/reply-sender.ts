@@ -19,8 +19,8 @@ export interface ReplyOptions {
 }
 
 /**
- * Repeats only what the channel asks to be repeated (412, 429, 502, 503, 504, never connected). A time-out or a broken
- * connection is not repeated: the message may have arrived, and the create call knows no idempotency key.
+ * Repeats only what the channel asks to be repeated (412, 429, 503, never connected). A time-out, a broken connection or a
+ * gateway that got no answer (502, 504) is not repeated: the message may have arrived, and the create call knows no idempotency key.
  */
 export function createReplySender(connector: Connector, options: ReplyOptions): ReplySender {
   const deliver = async (draad: Draad, method: 'POST' | 'PUT', url: string, body: string): Promise<string> => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
     folder: join(folder, 'playground'),
     port: 0,
   });
-  connector = createConnector({ deadlineMs: 5000, backoffMs: 1000, random: () => 0.5 });
+  connector = createConnector({ deadlineMs: 5000, backoffMs: 1000, random: () => 0.5, nu: Date.now });
 });
 afterAll(async () => {
   connector.close();

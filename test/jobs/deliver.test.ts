@@ -10,7 +10,12 @@ const rij = (poging = 1): OutboxRij => ({ ...opdracht('o', 'd'), poging, herhali
 
 /** A delivery of one order, with what it did: what went out, how it was settled and who is dead now. */
 function scene(zending: Zending, poging = 1, known: readonly (Referentie | null)[] = [referentie('ib')]) {
-  const did: { sent: string[]; settled: [Zending, string][]; dead: string[] } = { sent: [], settled: [], dead: [] };
+  const did: { sent: string[]; settled: [Zending, string][]; dead: string[]; kept: string[] } = {
+    sent: [],
+    settled: [],
+    dead: [],
+    kept: [],
+  };
   const left = [...known];
   const delivery: Delivery<OutboxRij> = {
     outbox: {
@@ -19,6 +24,8 @@ function scene(zending: Zending, poging = 1, known: readonly (Referentie | null)
     },
     store: {
       findReferentie: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? null),
+      isGesloten: () => Promise.resolve(false),
+      keepReferentie: ({ conversation }) => Promise.resolve(void did.kept.push(conversation)),
       markReferentieDead: ({ id }) => Promise.resolve(void did.dead.push(id)),
     },
     messenger: { send: ({ conversation }) => (did.sent.push(conversation), Promise.resolve(zending)) },
@@ -41,7 +48,7 @@ describe('given an order that is due', () => {
   ])('%j at attempt %d comes back after %d ms', async (zending, poging, ms) => {
     const { did, delivery } = scene(zending, poging);
     await deliverDue(delivery);
-    expect(did).toEqual({ sent: ['a:ib'], settled: [[zending, at(ms)]], dead: [] });
+    expect(did).toEqual({ sent: ['a:ib'], settled: [[zending, at(ms)]], dead: [], kept: [] });
   });
   test('a closed conversation makes the reference dead', async () => {
     const { did, delivery } = scene({ uitkomst: 'onbereikbaar', code: '403' });
@@ -65,6 +72,40 @@ describe('given an order that is due', () => {
     const send = () => Promise.reject(new Error('broken'));
     await deliverDue({ ...delivery, messenger: { send }, report: (code) => void codes.push(code) });
     expect([did.settled, codes]).toEqual([[], ['delivery-failed']]);
+  });
+});
+
+describe('given an order that does not arrive', () => {
+  /** What the hook was told, and how much was settled by then. */
+  async function told(zending: Zending, herhaling: boolean) {
+    const { did, delivery } = scene(zending);
+    const heard: unknown[] = [];
+    await deliverDue({
+      ...delivery,
+      outbox: { ...delivery.outbox, claim: () => Promise.resolve([{ ...rij(), herhaling }]) },
+      onUnreachable: ({ id }, aan, { code }) =>
+        Promise.resolve(void heard.push([id, aan.id, code, did.settled.length])),
+    });
+    return heard;
+  }
+  test.each<[Zending, boolean]>([
+    [{ uitkomst: 'onbereikbaar', code: '403' }, false],
+    [{ uitkomst: 'mislukt', code: '413' }, false],
+    [{ uitkomst: 'onbekend', code: '504' }, true],
+  ])('%j (repeated: %j): whoever must know hears it, before it is settled', async (zending, herhaling) => {
+    expect(await told(zending, herhaling)).toEqual([['o', 'ib', 'code' in zending ? zending.code : '', 0]]);
+  });
+  test.each<[Zending, boolean]>([
+    [{ uitkomst: 'verzonden', activityId: null }, false],
+    [{ uitkomst: 'later', naMs: 0, code: '503' }, false],
+    [{ uitkomst: 'onbekend', code: '504' }, false],
+  ])('%j: nobody is told yet', async (zending, herhaling) => {
+    expect(await told(zending, herhaling)).toEqual([]);
+  });
+  test('when telling fails, the order is not settled and comes back', async () => {
+    const { did, delivery } = scene({ uitkomst: 'onbereikbaar', code: '403' });
+    await deliverDue({ ...delivery, onUnreachable: () => Promise.reject(new Error('full')) });
+    expect(did.settled).toEqual([]);
   });
 });
 

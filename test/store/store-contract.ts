@@ -45,8 +45,13 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
         await store.markReferentieDead(persoon('p'));
         await reopen();
         expect(await store.findReferentie(persoon('p'))).toBeNull();
+        expect([await store.isGesloten(persoon('p')), await store.isGesloten(persoon('nobody'))]).toEqual([
+          true,
+          false,
+        ]);
         await store.keepReferentie(referentie('p'));
         expect(await store.findReferentie(persoon('p'))).toEqual(referentie('p'));
+        expect(await store.isGesloten(persoon('p'))).toBe(false);
       });
       test('the same id in another tenant is another person', async () => {
         await store.keepReferentie(referentie('p'));

@@ -46,7 +46,7 @@ const toonKaart = createToonKaart();
 
 export function zetToneel(channel: FakeConnector): Toneel {
   const organisatie = createMemoryOrganisatie();
-  const connector: Connector = createConnector({ deadlineMs: 100, backoffMs: 1000, random: () => 0.5 });
+  const connector: Connector = createConnector({ deadlineMs: 100, backoffMs: 1000, random: () => 0.5, nu: Date.now });
   const gemeld: number[] = [];
   const lever: LeverAanKanaal = createLeverAanKanaal({
     hulpvragen: {

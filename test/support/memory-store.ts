@@ -15,6 +15,7 @@ const NO_KEUZE: Keuze = { school: null, rol: null };
 
 export function createMemoryStore(): MemoryStore {
   const referenties = new Map<string, Referentie>();
+  const closed = new Set<string>();
   const welcomed = new Set<string>();
   const keuzes = new Map<string, Keuze>();
   const doorgiften = new Map<string, Doorgifte>();
@@ -25,12 +26,14 @@ export function createMemoryStore(): MemoryStore {
     outbox,
     organisatie,
     findReferentie: (persoon) => Promise.resolve(referenties.get(keyOf(persoon)) ?? null),
+    isGesloten: (persoon) => Promise.resolve(closed.has(keyOf(persoon))),
     keepReferentie(referentie) {
+      closed.delete(keyOf(referentie.persoon));
       referenties.set(keyOf(referentie.persoon), referentie);
       return Promise.resolve();
     },
     markReferentieDead(persoon) {
-      referenties.delete(keyOf(persoon));
+      if (referenties.delete(keyOf(persoon))) closed.add(keyOf(persoon));
       return Promise.resolve();
     },
     markWelcomed(tenant, conversation) {

@@ -1,15 +1,17 @@
 import { createServer } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createConnector, type Connector } from '../../src/teams/connector.js';
 import { startFakeConnector, type FakeConnector } from '../support/fake-connector.js';
 import { anne } from '../support/mensen.js';
 import { activities, shown, startTestBot, type TestBot } from '../support/test-bot.js';
 
+const NU = Date.parse('2026-11-24T09:00:00.000Z');
 let channel: FakeConnector;
 let connector: Connector;
 beforeAll(async () => {
   channel = await startFakeConnector();
-  connector = createConnector({ deadlineMs: 100, backoffMs: 1000, random: () => 0.5 });
+  connector = createConnector({ deadlineMs: 100, backoffMs: 1000, random: () => 0.5, nu: () => NU });
 });
 afterAll(async () => {
   connector.close();
@@ -29,14 +31,15 @@ describe('given an answer of the channel, what must happen next', () => {
     [403, 'ConversationBlockedByUser', 'onbereikbaar'],
     [403, 'ForbiddenOperationException', 'onbereikbaar'],
     [403, 'SomethingNew', 'onbereikbaar'],
+    [403, 'InvalidBotApiHost', 'mislukt'],
     [404, 'ConversationNotFound', 'onbereikbaar'],
     [412, 'PreconditionFailed', 'later'],
     [413, 'MessageSizeTooBig', 'mislukt'],
     [429, 'Throttled', 'later'],
     [500, 'ServiceError', 'mislukt'],
-    [502, 'ServiceError', 'later'],
+    [502, 'ServiceError', 'onbekend'],
     [503, 'ServiceError', 'later'],
-    [504, 'ServiceError', 'later'],
+    [504, 'ServiceError', 'onbekend'],
     [418, 'Teapot', 'mislukt'],
   ];
   test.each(table)('%i %s: %s, after one request', async (status, code, uitkomst) => {
@@ -51,6 +54,22 @@ describe('given an answer of the channel, what must happen next', () => {
     channel.answerWith({ kind: 'status', status: 429, retryAfter: '7' }, { kind: 'status', status: 429 });
     expect(await call()).toMatchObject({ naMs: 7000 });
     expect(await call()).toMatchObject({ naMs: 1000 });
+  });
+  test('429 may name a date; one that is over or no date counts for nothing', async () => {
+    const at = (retryAfter: string) => ({ kind: 'status' as const, status: 429, retryAfter });
+    channel.answerWith(at('Tue, 24 Nov 2026 09:01:30 GMT'), at('Tue, 24 Nov 2026 08:00:00 GMT'), at('soon'));
+    expect(await call()).toMatchObject({ naMs: 90_000 });
+    expect(await call()).toMatchObject({ naMs: 1000 });
+    expect(await call()).toMatchObject({ naMs: 1000 });
+  });
+  test('a service that speaks no TLS, or nothing at all: not a byte of the message went out', async () => {
+    const silent = createTcpServer((socket) => void socket.resume());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = silent.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const zending = await connector.call(draad, 'POST', `https://127.0.0.1:${port}/`, '{}');
+    expect(zending).toMatchObject({ uitkomst: 'later', code: 'DEADLINE' });
+    await new Promise((resolve) => silent.close(resolve));
   });
   test('a broken connection or no answer in time: it may have arrived', async () => {
     channel.answerWith({ kind: 'reset' }, { kind: 'hang' });

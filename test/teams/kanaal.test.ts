@@ -27,7 +27,7 @@ const toonKaart = createToonKaart();
 const kanaal = () => createKanaal(connector, toonKaart, isLoopbackUrl);
 beforeAll(async () => {
   channel = await startFakeConnector();
-  connector = createConnector({ deadlineMs: 100, backoffMs: 1000, random: () => 0.5 });
+  connector = createConnector({ deadlineMs: 100, backoffMs: 1000, random: () => 0.5, nu: Date.now });
 });
 afterAll(async () => {
   connector.close();

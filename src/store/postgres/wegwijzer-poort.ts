@@ -67,11 +67,17 @@ export function wegwijzerPoort(databank: Databank): WegwijzerStore {
 
 type Deel<Naam extends keyof WegwijzerStore> = Pick<WegwijzerStore, Naam>;
 
-function referenties(databank: Databank): Deel<'findReferentie' | 'keepReferentie' | 'markReferentieDead'> {
+function referenties(
+  databank: Databank,
+): Deel<'findReferentie' | 'isGesloten' | 'keepReferentie' | 'markReferentieDead'> {
   return {
     async findReferentie({ tenant, id }) {
       const vraag = 'SELECT * FROM referentie WHERE tenant = $1 AND id = $2 AND levend';
       return (await databank.vraag(referentieRij, vraag, [tenant, id]))[0]?.referentie ?? null;
+    },
+    async isGesloten({ tenant, id }) {
+      const vraag = 'SELECT * FROM referentie WHERE tenant = $1 AND id = $2 AND NOT levend';
+      return (await databank.vraag(referentieRij, vraag, [tenant, id])).length > 0;
     },
     async keepReferentie({ persoon, conversation, serviceUrl, bot, kanaalId }) {
       // Nothing is inserted when it is there already: an upsert alone locks and writes the row at every message.
