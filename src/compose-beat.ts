@@ -4,6 +4,7 @@ import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { HulpvraagRij } from './app/hulpvraag-store.js';
 import type { Mensen } from './app/mensen.js';
 import type { Messenger, OpenGesprek, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
+import type { Tellers } from './app/tellers.js';
 import { KANAAL } from './domain/route/hoorders.js';
 import { createBeat, realClock, type Beat, type BeatClock } from './jobs/beat.js';
 import type { LeverAanKanaal } from './jobs/deliver-kanaal.js';
@@ -24,20 +25,32 @@ interface Delen {
   readonly beatClock?: BeatClock;
   /** Absent in the demo. */
   readonly open?: OpenGesprek;
+  readonly tellers?: Tellers;
   /** One chat is everybody's: a message says for whom it is. */
   readonly demo?: boolean;
 }
-type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'open' | 'nu' | 'luck' | 'report'>;
+type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'open' | 'nu' | 'luck' | 'report' | 'tel'>;
 
 /** Delivers what waits in the outboxes: at once after a commit, and at every beat what failed before. */
 export function composeBeat(
-  { store, mensen, wereld, klok = wereld.nu, zaken = null, logger, beatClock = realClock, open, demo = false }: Delen,
+  {
+    store,
+    mensen,
+    wereld,
+    klok = wereld.nu,
+    zaken = null,
+    logger,
+    beatClock = realClock,
+    open,
+    tellers,
+    demo = false,
+  }: Delen,
   messenger: Messenger,
   lever: LeverAanKanaal | null,
 ): Beat {
   const report = (code: string, cause?: unknown): void => logger.warn({ code, err: cause }, 'delivery');
-  const opener = open === undefined ? {} : { open };
-  const gedeeld: Gedeeld = { store, messenger, ...opener, nu: klok, luck: Math.random, report };
+  const maybe = { ...(open === undefined ? {} : { open }), ...(tellers === undefined ? {} : { tel: tellers.tel }) };
+  const gedeeld: Gedeeld = { store, messenger, ...maybe, nu: klok, luck: Math.random, report };
   const doorgiften: Delivery<OutboxRij> = {
     ...gedeeld,
     outbox: {

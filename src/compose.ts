@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { Mensen } from './app/mensen.js';
 import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
+import type { Tellers } from './app/tellers.js';
 import type { TempoStore } from './app/tempo.js';
 import { composeBeat } from './compose-beat.js';
 import { composeKanaal } from './compose-kanaal.js';
@@ -46,6 +47,8 @@ export interface Parts {
   readonly channel?: Partial<Channel>;
   /** Under the limits of Teams; absent in the demo: the Playground has none. */
   readonly tempo?: TempoStore;
+  /** What GET /metrics tells; absent where nobody asks. */
+  readonly tellers?: Tellers;
   /** What the beat of the outbox runs on. */
   readonly beatClock?: BeatClock;
 }
@@ -130,6 +133,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
     port: config.port,
     receive: (authorization, body) => edge.receive(authorization, body, bot),
     healthy: () => !stopping,
+    metrics: parts.tellers?.tekst ?? null,
     logger: parts.logger,
   });
   beat.wake();

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { maakZaakkennis } from './app/hulpvraag/maak-zaakkennis.js';
 import { createMensen } from './app/mensen-uit-installatie.js';
+import { createTellers } from './app/tellers.js';
 import { composeApp, type RunningApp } from './compose.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { loadInstallatie } from './data/installatie.js';
@@ -28,8 +29,9 @@ export async function startBot(config: Config, logger: Logger): Promise<RunningA
     const { hulpvragen, organisatie } = store;
     const zaken = route === null ? null : maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie);
     const mensen = createMensen(installatie);
+    const tellers = createTellers(store.beheer);
     const tempo = config.credentials === null ? {} : { tempo: store.tempo };
-    const app = await composeApp(config, { regio, mensen, begrijp, store, wereld, zaken, logger, ...tempo });
+    const app = await composeApp(config, { regio, mensen, begrijp, store, wereld, zaken, logger, tellers, ...tempo });
     logger.info({ mode: config.mode, host: config.host, port: app.port, regio: regio.code }, 'listening');
     return app;
   } catch (fault) {

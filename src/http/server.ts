@@ -14,6 +14,8 @@ export interface HttpOptions {
   /** Answers a POST of the channel; never throws. */
   readonly receive: (authorization: string | undefined, body: unknown) => Promise<HttpAnswer>;
   readonly healthy: () => boolean;
+  /** The text of GET /metrics; null when there is none. */
+  readonly metrics: (() => Promise<string>) | null;
   readonly logger: Logger;
 }
 
@@ -27,7 +29,7 @@ export interface HttpServer {
 const LARGEST_BODY = 256 * 1024;
 const SLOWEST_REQUEST_MS = 10_000;
 
-/** The one HTTP server: POST /api/messages and GET /health. Errors are a status and an empty body. */
+/** The one HTTP server: POST /api/messages, GET /health and, for this machine alone, GET /metrics. Errors are a status and an empty body. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const server = restify.createServer({ name: 'wegwijzer', formatters: { 'application/json': toJson } });
   server.server.requestTimeout = SLOWEST_REQUEST_MS;
@@ -42,6 +44,11 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     res.send(healthy ? 200 : 503, { status: healthy ? 'ok' : 'stopping' });
     await Promise.resolve();
   });
+  server.get('/metrics', async (req: Request, res: Response) => {
+    const { metrics } = options;
+    if (metrics === null || !isFromHere(req)) res.send(404);
+    else res.sendRaw(200, await metrics(), { 'Content-Type': 'text/plain; version=0.0.4' });
+  });
   server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) options.logger.error({ code: 'http', status }, 'http-failed');
@@ -50,6 +57,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
   const port = await listen(server, options);
   return { port, stop: (graceMs) => stop(server, graceMs) };
+}
+
+/** From this machine, and not passed on by a proxy on it for somebody else. */
+function isFromHere({ socket, headers }: Request): boolean {
+  const passedOn = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
+  return !passedOn && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
 }
 
 function toJson(_req: Request, _res: Response, body: unknown): string {

@@ -1,3 +1,4 @@
+import { VERVALLEN } from '../app/outbox-beheer.js';
 import type { Bericht, Messenger, OpenGesprek, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
 import { verzend } from './verzend.js';
 
@@ -37,13 +38,13 @@ export interface Delivery<Rij extends Geclaimd> {
   /** From 0 up to 1, so that orders that failed together do not come back together. */
   readonly luck: () => number;
   readonly report: (code: string, cause?: unknown) => void;
+  /** Counts the end of an attempt. */
+  readonly tel?: (zending: Zending, dood: boolean) => void;
 }
 
 /** Longer than the channel's deadline and one retry: while it runs nobody else sends the same order. */
 const LEASE_MS = 60_000;
 const AT_ONCE = 8;
-/** Ends that are as they should be: nothing for the operator to look at. */
-const NOBODY_TO_SERVE: readonly string[] = ['niet-meer-nodig', 'geen-koppeling'];
 const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 3_600_000;
 /** An answer that did not come may still be on its way. */
@@ -61,7 +62,8 @@ async function deliver<Rij extends Geclaimd>(delivery: Delivery<Rij>, rij: Rij):
     const { zending, aan } = await send(delivery, rij);
     if (aan !== null && isLost(zending, rij)) await delivery.onUnreachable?.(rij, aan, zending);
     await delivery.outbox.settle(rij, zending, retryAt(delivery, rij, zending));
-    if (zending.uitkomst !== 'verzonden' && !NOBODY_TO_SERVE.includes(zending.code))
+    delivery.tel?.(zending, isLost(zending, rij));
+    if (zending.uitkomst !== 'verzonden' && !VERVALLEN.includes(zending.code))
       delivery.report(`delivery-${zending.uitkomst}-${zending.code}`);
   } catch (cause) {
     // Its lease runs out: the order then counts as sent with unknown result and is repeated once, marked.

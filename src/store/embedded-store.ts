@@ -10,6 +10,7 @@ import { Journaal } from './journaal.js';
 import type { Meld } from './meld.js';
 import type { Opslag } from './opslag.js';
 import { organisatiePoort } from './organisatie-poort.js';
+import { outboxBeheer } from './outbox-beheer.js';
 import type { Schijf } from './schijf.js';
 import { echteSchijf } from './schijf.js';
 import { neemSlot } from './slot.js';
@@ -43,6 +44,7 @@ export async function openEmbeddedStore(map: string, options: EmbeddedOptions = 
       hulpvragen: hulpvraagPoort(rij, index),
       organisatie: organisatiePoort(rij),
       tempo: createTempoGeheugen(),
+      beheer: outboxBeheer(rij),
     };
   } catch (fout) {
     await laatSlotLos();

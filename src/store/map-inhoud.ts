@@ -28,9 +28,14 @@ async function metSlot<T>(map: string, werk: () => Promise<T>): Promise<T> {
   }
 }
 
-export async function leesMap(map: string): Promise<Toestand> {
+/** Refuses a folder without a store: a typing error in its name makes none. */
+export async function keurMap(map: string): Promise<void> {
   if (!(await bestandenIn(map)).includes('toestand.json'))
     throw new StoreFault(map, 'there is no store in this folder', 'Look at the name of the folder');
+}
+
+export async function leesMap(map: string): Promise<Toestand> {
+  await keurMap(map);
   return metSlot(map, async () => (await herstel(map, echteSchijf)).toestand);
 }
 

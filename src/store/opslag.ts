@@ -1,5 +1,6 @@
 import type { HulpvraagStore } from '../app/hulpvraag-store.js';
 import type { OrganisatieStore } from '../app/organisatie-store.js';
+import type { OutboxBeheer } from '../app/outbox-beheer.js';
 import type { WegwijzerStore } from '../app/ports.js';
 import type { TempoStore } from '../app/tempo.js';
 
@@ -8,4 +9,5 @@ export interface Opslag extends WegwijzerStore {
   readonly hulpvragen: HulpvraagStore;
   readonly organisatie: OrganisatieStore;
   readonly tempo: TempoStore;
+  readonly beheer: OutboxBeheer;
 }

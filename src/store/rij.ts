@@ -47,6 +47,8 @@ export const lotgeval = [
     code: z.string(),
   }),
   z.strictObject({ soort: z.literal('dood'), id: z.string(), code: z.string() }),
+  /** The operator sends it again, until that moment. That it may have arrived is not forgotten. */
+  z.strictObject({ soort: z.literal('herleefd'), id: z.string(), verlooptOp: z.iso.datetime() }),
 ] as const;
 export const lotgevalSchema = z.discriminatedUnion('soort', [...lotgeval]);
 export type Lotgeval = z.infer<typeof lotgevalSchema>;
@@ -92,18 +94,23 @@ export function naLotgeval(oud: Verloop, lot: Lotgeval): Verloop | null {
       return { ...oud, nietVoor: lot.nietVoor, leaseTot: null, onbekend: lot.onbekend, code: lot.code };
     case 'dood':
       return { ...oud, dood: true, leaseTot: null, code: lot.code };
+    case 'herleefd':
+      return { ...oud, dood: false, nietVoor: null, leaseTot: null, code: null };
     case 'verzonden':
       return null;
   }
 }
 
 /** Applies it to the rows of one outbox; total: an unknown id changes nothing. */
-export function pasRijToe<T>(outbox: Map<string, Rij<T>>, lot: Lotgeval): void {
+export function pasRijToe<T extends { readonly verlooptOp: string }>(outbox: Map<string, Rij<T>>, lot: Lotgeval): void {
   const oud = outbox.get(lot.id);
   if (oud === undefined) return;
   const nieuw = naLotgeval(oud, lot);
   if (nieuw === null) outbox.delete(lot.id);
-  else outbox.set(lot.id, { ...nieuw, opdracht: oud.opdracht });
+  else {
+    const termijn = lot.soort === 'herleefd' ? { verlooptOp: lot.verlooptOp } : {};
+    outbox.set(lot.id, { ...nieuw, opdracht: { ...oud.opdracht, ...termijn } });
+  }
 }
 
 /** Claims what is due among the rows, first come first served: what happens to them, and who is claimed. */

@@ -137,6 +137,7 @@ export function pasToe(toestand: Toestand, wijziging: Wijziging): void {
     case 'verzonden':
     case 'opnieuw':
     case 'dood':
+    case 'herleefd':
       return pasRijToe(toestand.outbox, wijziging);
     case 'vervanging':
     case 'vervanging-ingetrokken':

@@ -4,6 +4,7 @@ import { Databank } from './databank.js';
 import { hulpvraagPoort } from './hulpvraag-poort.js';
 import { keurDatabank } from './migraties.js';
 import { organisatiePoort } from './organisatie-poort.js';
+import { pgOutboxBeheer } from './outbox-beheer.js';
 import { tempoPoort } from './tempo-poort.js';
 import { wegwijzerPoort } from './wegwijzer-poort.js';
 
@@ -20,6 +21,7 @@ export async function openPostgresStore(url: string, meld: Meld = () => undefine
       hulpvragen: hulpvraagPoort(databank),
       organisatie: organisatiePoort(databank),
       tempo: tempoPoort(databank),
+      beheer: pgOutboxBeheer(databank),
     };
   } catch (fout) {
     await databank.sluit();
