@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OutboxRij, Referentie, Zending } from '../../src/app/ports.js';
+import type { Messenger, OutboxRij, Persoon, Referentie, Zending } from '../../src/app/ports.js';
 import { createBeat } from '../../src/jobs/beat.js';
 import { deliverDue, type Delivery } from '../../src/jobs/deliver.js';
 import { watchOutbox } from '../../src/jobs/watch-outbox.js';
+import { createTempoGeheugen } from '../../src/store/tempo/tempo-geheugen.js';
+import type { Connector } from '../../src/teams/connector.js';
+import { paceConnector } from '../../src/teams/paced-connector.js';
 import { createMemoryStore } from '../support/memory-store.js';
+import { overtreden, VAN_TENANT } from '../support/tempo-grenzen.js';
+import { createDirecteKlok } from '../support/virtuele-klok.js';
 import { at, doorgifte, opdracht, persoon, referentie } from '../store/store-steps.js';
 
 const rij = (poging = 1): OutboxRij => ({ ...opdracht('o', 'd'), poging, herhaling: false });
@@ -72,6 +77,54 @@ describe('given an order that is due', () => {
     const send = () => Promise.reject(new Error('broken'));
     await deliverDue({ ...delivery, messenger: { send }, report: (code) => void codes.push(code) });
     expect([did.settled, codes]).toEqual([[], ['delivery-failed']]);
+  });
+});
+
+describe('given a burst', () => {
+  test('10,000 receivers, each answered after 150 ms: within the limits, and done in 367 seconds', async () => {
+    const klok = createDirecteKlok(Date.parse(at(0)));
+    const wachtend = Array.from({ length: 10_000 }, (_, n) => n);
+    const gegaan: number[] = [];
+    let inHand = 0;
+    let most = 0;
+    const bare: Connector = {
+      async call() {
+        gegaan.push(klok.nu());
+        await klok.wait(150);
+        return { uitkomst: 'verzonden', activityId: null };
+      },
+      ask: () => Promise.reject(new Error('not asked')),
+      close: () => undefined,
+    };
+    const connector = paceConnector(bare, { ...klok, tempo: createTempoGeheugen() });
+    const { delivery } = scene({ uitkomst: 'verzonden', activityId: null });
+    const claim = (_nu: string, _lease: number, hoogstens: number) =>
+      Promise.resolve(wachtend.splice(0, hoogstens).map((n) => ({ ...rij(), id: String(n) })));
+    const lookUp = ({ id }: OutboxRij) =>
+      Promise.resolve({
+        aan: persoon(id),
+        bericht: { soort: 'gelezen', naam: '', op: at(0), herhaling: false } as const,
+      });
+    const findReferentie = ({ id }: Persoon) => Promise.resolve(referentie(id));
+    const send: Messenger['send'] = async ({ conversation }) => {
+      most = Math.max(most, (inHand += 1));
+      const zending = await connector.call({ tenant: 't', draad: conversation }, 'POST', '', '');
+      inHand -= 1;
+      return zending;
+    };
+    const burst: Delivery<OutboxRij> = {
+      ...delivery,
+      store: { ...delivery.store, findReferentie },
+      outbox: { claim, settle: () => Promise.resolve() },
+      messenger: { send },
+      lookUp,
+      nu: () => new Date(klok.nu()).toISOString(),
+    };
+    for (let more = true; more;) more = await deliverDue(burst);
+    expect(gegaan).toHaveLength(10_000);
+    expect(overtreden(gegaan, VAN_TENANT)).toEqual([]);
+    expect(Math.max(...gegaan) - Date.parse(at(0))).toBeLessThanOrEqual(367_000);
+    expect(most).toBe(8);
   });
 });
 

@@ -36,3 +36,30 @@ export function createVirtueleKlok(begin = 0): VirtueleKlok {
     },
   };
 }
+
+/** The same for work that waits for nothing else: as soon as it can go no further, the clock goes on. */
+export function createDirecteKlok(begin = 0): Omit<VirtueleKlok, 'loop'> {
+  let nu = begin;
+  let gepland = false;
+  let slapers: { readonly op: number; readonly wek: () => void }[] = [];
+  const plan = (): void => {
+    if (gepland || slapers.length === 0) return;
+    gepland = true;
+    setImmediate(() => {
+      gepland = false;
+      nu = slapers.reduce((eerste, { op }) => Math.min(eerste, op), Infinity);
+      const wekken = slapers.filter(({ op }) => op === nu);
+      slapers = slapers.filter(({ op }) => op !== nu);
+      for (const { wek } of wekken) wek();
+      plan();
+    });
+  };
+  return {
+    nu: () => nu,
+    wait: (ms) =>
+      new Promise((wek) => {
+        slapers.push({ op: nu + Math.max(0, ms), wek });
+        plan();
+      }),
+  };
+}
