@@ -6,7 +6,7 @@ import type { Periode } from '../../../src/domain/kalender/kalender.js';
 import { feestdagIn, maakKalender, paasdag } from '../../../src/domain/kalender/kalender.js';
 import { eersteSchooldag, laatsteSchooldagVoor, schooldagenVerder } from '../../../src/domain/kalender/schooldagen.js';
 import { binnenSchooltijd, momentOp, volgendeSchooltijd } from '../../../src/domain/kalender/schooltijd.js';
-import { naTermijn } from '../../../src/domain/kalender/termijn.js';
+import { naTermijn, termijn } from '../../../src/domain/kalender/termijn.js';
 
 const midden = maakKalender(
   [{ van: '2026-07-18', tot: '2026-08-30' }],
@@ -35,10 +35,25 @@ describe('given the summer holiday of region Midden in 2026', () => {
 
 describe('given holidays by rule', () => {
   test.each([
+    [1818, '1818-03-22'],
+    [1943, '1943-04-25'],
+    [2000, '2000-04-23'],
+    [2008, '2008-03-23'],
+    [2011, '2011-04-24'],
+    [2016, '2016-03-27'],
+    [2019, '2019-04-21'],
     [2024, '2024-03-31'],
     [2025, '2025-04-20'],
     [2026, '2026-04-05'],
     [2027, '2027-03-28'],
+    [2028, '2028-04-16'],
+    [2029, '2029-04-01'],
+    [2030, '2030-04-21'],
+    [2031, '2031-04-13'],
+    [2032, '2032-03-28'],
+    [2033, '2033-04-17'],
+    [2034, '2034-04-09'],
+    [2035, '2035-03-25'],
     [2038, '2038-04-25'],
   ])('Easter of %i is on %s', (jaar, verwacht) => {
     expect(paasdag(jaar)).toBe(verwacht);
@@ -52,6 +67,46 @@ describe('given holidays by rule', () => {
       '2031-04-26',
     ]);
   });
+});
+
+describe('given a term', () => {
+  test.each([
+    ['2026-05-31', 1, '2026-06-30'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2027-11-29', 3, '2028-02-29'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2026-10-12', 3, '2027-01-12'],
+  ])('in months from %s, %i later is %s: a month end is no reason to slip into the next month', (van, maanden, tot) => {
+    expect(naTermijn(midden, van, { maanden })).toBe(tot);
+  });
+
+  test('in months it ends on the same day of that month, or on the last day that it has', () => {
+    fc.assert(
+      fc.property(dag, fc.integer({ min: 1, max: 24 }), (van, maanden) => {
+        const tot = naTermijn(midden, van, { maanden });
+        const over = (een: string): number => Number(een.slice(0, 4)) * 12 + Number(een.slice(5, 7));
+        expect(over(tot) - over(van)).toBe(maanden);
+        if (tot.slice(8) !== van.slice(8))
+          expect([van.slice(8) > tot.slice(8), dagenVerder(tot, 1).slice(8)]).toEqual([true, '01']);
+      }),
+    );
+  });
+
+  test('in weeks it ends on the same day of the week, over summer time or not', () => {
+    fc.assert(
+      fc.property(dag, fc.integer({ min: 1, max: 60 }), (van, weken) => {
+        expect(weekdagVan(naTermijn(midden, van, { weken }))).toBe(weekdagVan(van));
+      }),
+    );
+  });
+
+  test.each([{}, { maanden: 0 }, { weken: 1.5 }, { schooldagen: -1 }, { maanden: 3, weken: 1 }, { dagen: 3 }])(
+    '%j is none',
+    (geen) => {
+      expect(termijn.safeParse(geen).success).toBe(false);
+    },
+  );
 });
 
 describe('given any calendar', () => {
@@ -122,5 +177,22 @@ describe('given a time of day in Europe/Amsterdam', () => {
         if (binnenSchooltijd(een, moment)) expect(straks).toBe(moment);
       }),
     );
+  });
+
+  test.each([
+    ['a school day before half past eight', '2026-11-25T07:29:59.999Z', false, '2026-11-25T07:30:00.000Z'],
+    ['the first minute', '2026-11-25T07:30:00.000Z', true, '2026-11-25T07:30:00.000Z'],
+    ['the last minute', '2026-11-25T15:29:59.999Z', true, '2026-11-25T15:29:59.999Z'],
+    ['half past four', '2026-11-25T15:30:00.000Z', false, '2026-11-26T07:30:00.000Z'],
+    ['a Friday evening before the clocks change', '2026-10-23T18:00:00.000Z', false, '2026-10-26T07:30:00.000Z'],
+    ['the last afternoon before the summer', '2026-07-17T14:31:00.000Z', false, '2026-08-31T06:30:00.000Z'],
+    ['a night that is the day before in UTC', '2026-11-24T23:30:00.000Z', false, '2026-11-25T07:30:00.000Z'],
+  ])('%s', (_wanneer, moment, binnen, straks) => {
+    expect([binnenSchooltijd(midden, moment), volgendeSchooltijd(midden, moment)]).toEqual([binnen, straks]);
+  });
+
+  test('an hour that the clocks skip does not exist, and one that comes twice is one of the two', () => {
+    expect(() => momentOp('2027-03-28', '02:30')).toThrow('the clock never shows 2027-03-28 02:30');
+    expect(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']).toContain(momentOp('2026-10-25', '02:30'));
   });
 });
