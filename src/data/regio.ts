@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { controleerRegio } from '../domain/regio/controleer-regio.js';
 import type { Regio } from '../domain/regio/regio.js';
 import { regioSchema } from '../domain/regio/regio.js';
+import { KALENDERBESTAND } from './kalender.js';
 import { projectRoot } from './paths.js';
 import { keurStukken, leesStukken, stukfout } from './stukken.js';
 
@@ -21,7 +22,7 @@ export function regioCodes(map = join(projectRoot(), 'src', 'regios')): readonly
 export function loadRegio(code: string, map = join(projectRoot(), 'src', 'regios')): Regio {
   const folder = join(map, code);
   if (!existsSync(folder)) throw new Error(`region ${code}: there is no folder ${folder}`);
-  const bestanden = leesStukken(folder);
+  const bestanden = leesStukken(folder, [KALENDERBESTAND]);
   const regio = keurStukken(regioSchema, folder, bestanden, bestanden);
   const fouten = controleerRegio(regio);
   if (regio.code !== code) fouten.push(`regio.json code: is ${regio.code}, the folder is ${code}`);

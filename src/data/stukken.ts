@@ -10,10 +10,10 @@ export interface Bestand {
   readonly inhoud: Stuk;
 }
 
-/** Every JSON file of a folder, by name. Throws an error for the operator that names the file. */
-export function leesStukken(folder: string): readonly Bestand[] {
+/** Every JSON file of a folder, by name, but for those that stand apart. Throws an error for the operator that names the file. */
+export function leesStukken(folder: string, apart: readonly string[] = []): readonly Bestand[] {
   return readdirSync(folder)
-    .filter((naam) => naam.endsWith('.json'))
+    .filter((naam) => naam.endsWith('.json') && !apart.includes(naam))
     .sort()
     .map((naam) => ({ naam, inhoud: readStuk(join(folder, naam)) }));
 }

@@ -21,6 +21,8 @@ const school = (code: string, naam: string, sector: 'po' | 'vo'): Installatiesch
   bpoDagen: [],
   aandachtsfunctionaris: null,
   contacten: {},
+  vrij: [],
+  vrijeFeestdagen: [],
 });
 
 const mens = (id: string, rol: Rol, ...scholen: string[]): Installatiepersoon => ({

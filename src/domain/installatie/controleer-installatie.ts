@@ -1,3 +1,4 @@
+import { periodefouten } from '../kalender/controleer-kalender.js';
 import type { Regio, Sector } from '../regio/regio.js';
 import type { Installatie, Installatieschool, Rol } from './installatie.js';
 
@@ -80,5 +81,6 @@ function schoolfouten(installatie: Installatie, regio: Regio, school: Installati
     ...(aandachtsfunctionaris !== null && !mensen.has(aandachtsfunctionaris)
       ? [`${waar} aandachtsfunctionaris: unknown person ${aandachtsfunctionaris}`]
       : []),
+    ...periodefouten(`${waar} vrij`, school.vrij),
   ];
 }

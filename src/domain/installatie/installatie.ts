@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vrijeDagen } from '../kalender/regio-kalender.js';
 import { SECTOREN } from '../regio/regio.js';
 
 /**
@@ -53,6 +54,10 @@ const school = z.strictObject({
   aandachtsfunctionaris: code.nullable().default(null),
   /** Contact role of the region pack -> code of the person for this school. */
   contacten: z.record(code, code),
+  /** Days off of this school beside the vacations of the region and the national holidays, in the order of the year. */
+  vrij: z.array(vrijeDagen).default([]),
+  /** Holidays `naarKeuze` of the region's calendar on which this school is closed. */
+  vrijeFeestdagen: z.array(code).default([]),
 });
 
 const persoon = z.strictObject({

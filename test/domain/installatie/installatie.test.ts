@@ -79,6 +79,14 @@ describe('a fault of the operator is named by code', () => {
   test.each([
     ['another region', { ...demo, regio: 'elsewhere' }, 'regio: is elsewhere'],
     ['a school twice', { ...demo, scholen: [eerste, ...demo.scholen] }, 'scholen de-zeester: is used twice'],
+    [
+      'own days off that end before they begin',
+      {
+        ...demo,
+        scholen: [{ ...eerste, vrij: [{ naam: 'Studiedag', van: '2027-02-02', tot: '2027-02-01' }] }, ...overige],
+      },
+      'vrij Studiedag: ends (2027-02-01) before it begins (2027-02-02)',
+    ],
     ['nobody for a partner', { ...demo, scholen: [{ ...eerste, contacten }, ...overige] }, 'contacten: nobody for cjg'],
     [
       'an unknown person',
