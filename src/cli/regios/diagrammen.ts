@@ -8,7 +8,7 @@ export interface Diagrampagina {
 }
 
 /** A page for every region that has a route. */
-export function diagrampaginas({ codes, route }: Laders): readonly Diagrampagina[] {
+export function diagrampaginas({ codes, route }: Pick<Laders, 'codes' | 'route'>): readonly Diagrampagina[] {
   return codes().flatMap((code) => {
     const gelezen = route(code);
     return gelezen === null ? [] : [{ pad: `docs/routes/${code}.md`, tekst: routepagina(gelezen) }];

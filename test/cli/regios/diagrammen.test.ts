@@ -18,7 +18,6 @@ test('given the routes of this project, then their pages in docs say what the ro
 describe('given a region with a route and one without', () => {
   const paginas = diagrampaginas({
     codes: () => ['klein', 'leeg'],
-    regio: laders.regio,
     route: (code) => (code === 'klein' ? kleineRoute() : null),
   });
 
