@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { dagVan, isDag } from '../domain/hulpvraag/datum.js';
+import { dagVan, isDag } from '../domain/kalender/datum.js';
 import { keurRegios, keuringstekst } from './regios/controle.js';
 import { laders } from './regios/laders.js';
 

@@ -1,4 +1,4 @@
-import { maandenVerder, dagVan } from '../../src/domain/hulpvraag/datum.js';
+import { maandenVerder, dagVan } from '../../src/domain/kalender/datum.js';
 import { maakKalender, paasdag } from '../../src/domain/kalender/kalender.js';
 import { dagenVerder, weekdagVan } from '../../src/domain/kalender/dagen.js';
 import { eersteSchooldag, laatsteSchooldagVoor, schooldagenVerder } from '../../src/domain/kalender/schooldagen.js';

@@ -1,4 +1,4 @@
-import { isDag, maandenVerder } from '../../domain/hulpvraag/datum.js';
+import { isDag, maandenVerder } from '../../domain/kalender/datum.js';
 import type { Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import { ROLLEN } from '../../domain/installatie/installatie.js';

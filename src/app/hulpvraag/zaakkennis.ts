@@ -1,4 +1,4 @@
-import { dagVan } from '../../domain/hulpvraag/datum.js';
+import { dagVan } from '../../domain/kalender/datum.js';
 import type { Context } from '../../domain/hulpvraag/decide.js';
 import type { Route } from '../../domain/route/route.js';
 import type { HulpvraagStore } from '../hulpvraag-store.js';

@@ -2,7 +2,7 @@ import type { Bron, Effect } from '../route/effect.js';
 import type { Verwijzing } from '../route/voorwaarde.js';
 import type { Partij } from '../route/woorden.js';
 import { IEDEREEN, LEEFTIJDEN, PARTIJEN } from '../route/woorden.js';
-import { maandenVerder } from './datum.js';
+import { maandenVerder } from '../kalender/datum.js';
 import type { Wijziging } from './gebeurtenis.js';
 import type { Handelend, Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
 import { inPlaats, zelfde } from './hulpvraag.js';

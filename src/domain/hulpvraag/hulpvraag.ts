@@ -1,5 +1,6 @@
 import type { Sector } from '../regio/regio.js';
 import type { Rol } from '../installatie/installatie.js';
+import type { Datum, Moment } from '../kalender/datum.js';
 import type { Leeftijd, Partij } from '../route/woorden.js';
 
 /**
@@ -7,10 +8,7 @@ import type { Leeftijd, Partij } from '../route/woorden.js';
  * there is no field for what is the matter with a pupil (requirements GO-186, G11, G14).
  */
 
-/** A calendar day in Europe/Amsterdam, `2027-01-31`. */
-export type Datum = string;
-/** A moment, ISO 8601 in UTC. */
-export type Moment = string;
+export type { Datum, Moment };
 
 /** A person is (tenant, Entra object id); never a name or an address. */
 export interface Persoon {

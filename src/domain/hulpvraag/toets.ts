@@ -3,7 +3,7 @@ import type { Route } from '../route/route.js';
 import type { KaleVoorwaarde, Verwijzing, Voorwaarde } from '../route/voorwaarde.js';
 import type { Datum, Hulpvraag, Persoon } from './hulpvraag.js';
 import { inPlaats, zelfde } from './hulpvraag.js';
-import { maandenVerder } from './datum.js';
+import { maandenVerder } from '../kalender/datum.js';
 import type { Genoemde } from './toestemming.js';
 import { antwoorden, geweigerd, ontbrekend } from './toestemming.js';
 

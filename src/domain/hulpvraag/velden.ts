@@ -1,7 +1,7 @@
 import { isBsn } from '../signaal/bsn.js';
 import type { Route, Stap, Veld } from '../route/route.js';
 import { IEDEREEN, PARTIJEN } from '../route/woorden.js';
-import { isDag, maandenVerder } from './datum.js';
+import { isDag, maandenVerder } from '../kalender/datum.js';
 import type { Datum } from './hulpvraag.js';
 import type { Ingevuld, Toetsing } from './toets.js';
 import { geldenAlle } from './toets.js';

@@ -1,4 +1,4 @@
-import type { Datum } from '../hulpvraag/hulpvraag.js';
+import type { Datum } from './datum.js';
 import { dagenVerder } from './dagen.js';
 import type { Kalender, Periode } from './kalender.js';
 import type { RegioKalender, SchoolMetDagen } from './regio-kalender.js';

@@ -1,4 +1,4 @@
-import type { Datum } from '../hulpvraag/hulpvraag.js';
+import type { Datum } from './datum.js';
 
 /** Days of the calendar, without clock and time zone. */
 

@@ -1,4 +1,4 @@
-import type { Datum } from '../hulpvraag/hulpvraag.js';
+import type { Datum } from './datum.js';
 import { dagenVerder, weekdagVan } from './dagen.js';
 
 /** First and last day. */

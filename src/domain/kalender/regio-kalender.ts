@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isDag } from '../hulpvraag/datum.js';
-import type { Datum } from '../hulpvraag/hulpvraag.js';
+import { isDag } from './datum.js';
+import type { Datum } from './datum.js';
 import type { Kalender, Periode } from './kalender.js';
 import { maakKalender } from './kalender.js';
 

@@ -1,5 +1,5 @@
-import { dagVan } from '../hulpvraag/datum.js';
-import type { Datum, Moment } from '../hulpvraag/hulpvraag.js';
+import { dagVan } from './datum.js';
+import type { Datum, Moment } from './datum.js';
 import { dagenVerder } from './dagen.js';
 import type { Kalender } from './kalender.js';
 import { eersteSchooldag } from './schooldagen.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { maandenVerder } from '../hulpvraag/datum.js';
-import type { Datum } from '../hulpvraag/hulpvraag.js';
+import { maandenVerder } from './datum.js';
+import type { Datum } from './datum.js';
 import type { Kalender } from './kalender.js';
 import { dagenVerder } from './dagen.js';
 import { schooldagenVerder } from './schooldagen.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dagVan } from '../../../src/domain/hulpvraag/datum.js';
+import { dagVan } from '../../../src/domain/kalender/datum.js';
 import { dagenVerder, weekdagVan } from '../../../src/domain/kalender/dagen.js';
 import type { Periode } from '../../../src/domain/kalender/kalender.js';
 import { feestdagIn, maakKalender, paasdag } from '../../../src/domain/kalender/kalender.js';

@@ -1,4 +1,7 @@
-import type { Datum, Moment } from './hulpvraag.js';
+/** A calendar day in Europe/Amsterdam, `2027-01-31`. */
+export type Datum = string;
+/** A moment, ISO 8601 in UTC. */
+export type Moment = string;
 
 /** Days of a month; February knows its leap year. */
 function dagenIn(jaar: number, maand: number): number {
