@@ -4,6 +4,7 @@ import type { Mensen } from './app/mensen.js';
 import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
 import type { Tellers } from './app/tellers.js';
 import type { TempoStore } from './app/tempo.js';
+import type { Demotijd } from './app/tijdreis/demotijd.js';
 import { composeBeat } from './compose-beat.js';
 import { composeKanaal } from './compose-kanaal.js';
 import type { Config } from './config.js';
@@ -12,7 +13,7 @@ import type { Regio } from './domain/regio/regio.js';
 import type { BegrijpSignaal } from './domain/signaal/signaal.js';
 import { startHttp, type HttpServer } from './http/server.js';
 import type { Beat, BeatClock } from './jobs/beat.js';
-import { watchOutbox, watchZaken } from './jobs/watch-outbox.js';
+import { watchOutbox, watchTijd, watchZaken } from './jobs/watch-outbox.js';
 import { createHasher, type Logger } from './logger.js';
 import { createAccessToken } from './teams/access-token.js';
 import { TeamsEdge } from './teams/adapter.js';
@@ -26,6 +27,7 @@ import { createKeyring, fetchJson } from './teams/keyring.js';
 import { createKaartzender, createMessenger } from './teams/messenger.js';
 import { createOpenGesprek, rememberServiceUrls } from './teams/open-gesprek.js';
 import { paceConnector } from './teams/paced-connector.js';
+import { toonDemotijd } from './teams/demotijd-regel.js';
 import { createReplySender } from './teams/reply-sender.js';
 import { isChannelUrl, isLoopbackUrl, type AllowedServiceUrl } from './teams/service-urls.js';
 import { createDemoAccess, createTokenCheck, type Toegang } from './teams/token-check.js';
@@ -39,6 +41,8 @@ export interface Parts {
   readonly wereld: Wereld;
   /** The clock of the machine, for leases and back-off; left out where nobody moves the clock of the rules. */
   readonly klok?: () => string;
+  /** Moves the clock of the rules; only in a demo, and then `wereld.nu` is its clock and `klok` is there too. */
+  readonly tijdreis?: Demotijd;
   /** Hulpvragen; null or absent for a region without a route. */
   readonly zaken?: Zaakkennis | null;
   readonly logger: Logger;
@@ -90,7 +94,8 @@ export interface RunningApp {
 export async function composeApp(config: Config, parts: Parts): Promise<RunningApp> {
   const timing = { ...TIMING, ...parts.timing };
   const channel = channelOf(config, parts);
-  const toon = parts.toonKaart ?? rememberCards(createToonKaart());
+  const drawn = parts.toonKaart ?? rememberCards(createToonKaart());
+  const toon = parts.tijdreis === undefined ? drawn : toonDemotijd(drawn, parts.tijdreis);
   const bare = createConnector({ ...timing, random: Math.random, ...tokenOf(config, channel) });
   const connector = parts.tempo === undefined ? bare : paceConnector(bare, { ...timing, tempo: parts.tempo });
   const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
@@ -114,6 +119,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
       store: watchOutbox(store, beat.wake),
       wegenkaart: maakWegenkaart(parts.regio),
       demo: config.mode === 'demo',
+      ...(parts.tijdreis === undefined ? {} : { tijdreis: watchTijd(parts.tijdreis, beat.wake) }),
     },
     ...(kanaal === null ? {} : { koppelkennis: kanaal.koppelkennis }),
     toonKaart: toon,

@@ -23,6 +23,11 @@ export interface Config {
   readonly logLevel: string;
   /** Key of the hashes in the log; without one a new key at every start. */
   readonly logKey: string | null;
+  /**
+   * The clock can be moved and the data emptied. Set by `npm run demo` alone, and by no variable: a start without
+   * credentials is a demo too, but with a folder or a database that lasts.
+   */
+  readonly tijdreis?: true;
 }
 
 /** The environment is wrong; the message holds one line for each fault, by variable name, and never a value. */

@@ -43,7 +43,7 @@ export async function startDemo(parts: DemoParts): Promise<RunningDemo> {
   const folder = await mkdtemp(join(tmpdir(), 'wegwijzer-demo-'));
   const installatie = given.installatie ?? join(projectRoot(), 'env', 'demo', 'installatie.json');
   const place = { dataDir: join(folder, 'store'), databaseUrl: null };
-  const config = { ...given, ...place, installatie, port: await freePort(given.port) };
+  const config: Config = { ...given, ...place, installatie, port: await freePort(given.port), tijdreis: true };
   const steps: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = once(() => inReverse(steps));
   try {

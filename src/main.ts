@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { maakZaakkennis } from './app/hulpvraag/maak-zaakkennis.js';
 import { createMensen } from './app/mensen-uit-installatie.js';
 import { createTellers } from './app/tellers.js';
+import { createDemotijd, type Demotijd } from './app/tijdreis/demotijd.js';
 import { composeApp, type RunningApp } from './compose.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { loadInstallatie } from './data/installatie.js';
@@ -13,7 +14,10 @@ import { findRoute, loadRoute } from './data/route.js';
 import { loadSignaalKennis } from './data/signaal-kennis.js';
 import { maakBegrijp } from './domain/signaal/begrijp.js';
 import { createLogger, type Logger } from './logger.js';
+import { openDemoOpslag } from './store/demo-opslag.js';
+import type { Meld } from './store/meld.js';
 import { openOpslag } from './store/open-opslag.js';
+import type { Opslag } from './store/opslag.js';
 
 const DEMO_INSTALLATIE = ['env', 'demo', 'installatie.json'];
 
@@ -22,22 +26,35 @@ export async function startBot(config: Config, logger: Logger): Promise<RunningA
   const regio = loadRegio(config.regio);
   const installatie = loadInstallatie(config.installatie ?? join(projectRoot(), ...DEMO_INSTALLATIE), regio);
   const begrijp = maakBegrijp(loadSignaalKennis());
-  const store = await openOpslag(config, (code) => logger.warn({ code }, 'store'));
+  const klok = (): string => new Date().toISOString();
+  const { store, ...tijd } = await openVoor(config, klok, (code) => logger.warn({ code }, 'store'));
   const route = findRoute(regio.code) === null ? null : loadRoute(regio.code);
-  const wereld = { nu: () => new Date().toISOString(), newId: () => randomUUID() };
+  const wereld = { nu: tijd.tijdreis?.nu ?? klok, newId: () => randomUUID() };
   try {
     const { hulpvragen, organisatie } = store;
     const zaken = route === null ? null : maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie);
     const mensen = createMensen(installatie);
     const tellers = createTellers(store.beheer);
     const tempo = config.credentials === null ? {} : { tempo: store.tempo };
-    const app = await composeApp(config, { regio, mensen, begrijp, store, wereld, zaken, logger, tellers, ...tempo });
+    const kennis = { regio, mensen, begrijp, store, zaken };
+    const app = await composeApp(config, { ...kennis, wereld, klok, logger, tellers, ...tempo, ...tijd });
     logger.info({ mode: config.mode, host: config.host, port: app.port, regio: regio.code }, 'listening');
     return app;
   } catch (fault) {
     await store.close();
     throw fault;
   }
+}
+
+/** The store; in a demo that can travel in time one that can be emptied, with the clock that empties it. */
+async function openVoor(
+  config: Config,
+  klok: () => string,
+  meld: Meld,
+): Promise<{ readonly store: Opslag; readonly tijdreis?: Demotijd }> {
+  if (config.tijdreis !== true) return { store: await openOpslag(config, meld) };
+  const { opslag, leeg } = await openDemoOpslag(config.dataDir, meld);
+  return { store: opslag, tijdreis: createDemotijd(klok, leeg) };
 }
 
 /** Stops gently on a signal. A rejection that nobody caught is logged as a code and stops the bot: its state is unknown. */

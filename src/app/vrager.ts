@@ -3,6 +3,7 @@ import type { Regio } from '../domain/regio/regio.js';
 import type { BegrijpSignaal } from '../domain/signaal/signaal.js';
 import type { Medewerker, Mensen, School } from './mensen.js';
 import type { Persoon, Wereld, WegwijzerStore } from './ports.js';
+import type { Demotijd } from './tijdreis/demotijd.js';
 
 /** What every use case works with; put together once at start. */
 export interface Kennis {
@@ -13,6 +14,8 @@ export interface Kennis {
   readonly store: WegwijzerStore;
   readonly wereld: Wereld;
   readonly demo: boolean;
+  /** Only in a demo whose data nobody needs: its clock can be moved, and its data emptied. */
+  readonly tijdreis?: Demotijd;
 }
 
 /** Who asks. In the demo `persoon` is the persona that is played, `account` the person in front of the screen. */

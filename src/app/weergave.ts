@@ -144,4 +144,10 @@ export type Meldingsoort =
   | 'alleen-persoonlijk'
   | 'al-gelezen'
   | 'alleen-kanaal'
-  | 'geen-hulpvragen';
+  | 'geen-hulpvragen'
+  | 'tijd-vandaag'
+  | 'tijd-verzet'
+  | 'tijd-opnieuw'
+  | 'tijd-terug'
+  | 'tijd-te-ver'
+  | 'tijd-onbekend';

@@ -1,5 +1,6 @@
 import type { Zaakkennis } from '../app/hulpvraag/zaakkennis.js';
 import type { WegwijzerStore } from '../app/ports.js';
+import type { Demotijd } from '../app/tijdreis/demotijd.js';
 
 /**
  * The same store (an object with own functions, no instance of a class), that wakes the delivery as soon as an order is
@@ -33,6 +34,21 @@ export function watchZaken(zaken: Zaakkennis, wake: () => void): Zaakkennis {
         if (gelegd.soort === 'vastgelegd' && vastlegging.opdrachten.length > 0) wake();
         return gelegd;
       },
+    },
+  };
+}
+
+/** The same for the clock of a demo: what has become due by a jump waits for no beat. */
+export function watchTijd(tijd: Demotijd, wake: () => void): Demotijd {
+  return {
+    ...tijd,
+    zet(moment) {
+      tijd.zet(moment);
+      wake();
+    },
+    async opnieuw() {
+      await tijd.opnieuw();
+      wake();
     },
   };
 }

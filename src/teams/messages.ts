@@ -12,6 +12,7 @@ import { activiteitOf } from './adapter.js';
 import { reply, rememberReference, vragerOf, type EdgeContext } from './edge-context.js';
 import { openKoppeldeur, type Koppeldeur } from './koppeldeur.js';
 import { perform } from './perform.js';
+import { openTijddeur } from './tijddeur.js';
 import { isZaakdeur, openZaakdeur, type Zaakdeur } from './zaakdeuren.js';
 import { chooseDeur, isPersonal, ownText, type Deur } from './text.js';
 
@@ -23,7 +24,7 @@ export async function onMessage(edge: EdgeContext, context: TurnContext): Promis
   const button = activiteit.value !== undefined && activiteit.value !== null && tekst === '';
   const weergaven = button
     ? await perform(edge, activiteit, vrager, actieOfSubmit(activiteit.value))
-    : await open(edge, activiteit, vrager, chooseDeur(tekst, edge.kennis.demo));
+    : await open(edge, activiteit, vrager, chooseDeur(tekst, edge.kennis.demo, edge.kennis.tijdreis !== undefined));
   await reply(edge, context, activiteit, weergaven);
   await rememberReference(edge, activiteit, vrager);
 }
@@ -56,6 +57,7 @@ async function open(
   }
   if ('school' in deur) return openKoppeldeur(edge, activiteit, vrager, deur);
   if (deur.deur === 'rol' && isPersonal(activiteit)) return speelRol(kennis, vrager, deur.rol);
+  if (deur.deur === 'tijd') return [await openTijddeur(edge, activiteit, deur.wens)];
   return isZaakdeur(deur)
     ? [await openZaakdeur(edge, activiteit, vrager, deur)]
     : [door(edge, activiteit, vrager, deur.deur)];
@@ -65,7 +67,7 @@ function door(
   edge: EdgeContext,
   activiteit: Activiteit,
   vrager: Vrager,
-  deur: Exclude<Deur['deur'], 'signaal' | Zaakdeur['deur'] | Koppeldeur['deur']>,
+  deur: Exclude<Deur['deur'], 'signaal' | 'tijd' | Zaakdeur['deur'] | Koppeldeur['deur']>,
 ): Weergave {
   const { demo, regio } = edge.kennis;
   const personal = isPersonal(activiteit);

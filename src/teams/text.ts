@@ -1,4 +1,6 @@
+import type { Tijdwens } from '../app/tijdreis/reis.js';
 import type { Activiteit } from './activity.js';
+import { tijdwensVan } from './tijdwoorden.js';
 
 /** Which way a message goes. Doors match the whole message only: "help, een leerling ..." is a signal. */
 export type Deur =
@@ -7,6 +9,8 @@ export type Deur =
   /** The number of a case, as somebody reads it from a card. */
   | { readonly deur: 'nummer'; readonly nummer: string }
   | { readonly deur: 'rol'; readonly rol: string }
+  /** Of a demo that can travel in time. */
+  | { readonly deur: 'tijd'; readonly wens: Tijdwens }
   /** `school` as it was typed, in small letters; empty when none was named. */
   | { readonly deur: 'koppel' | 'ontkoppel' | 'koppeling'; readonly school: string }
   | { readonly deur: 'signaal'; readonly tekst: string };
@@ -70,7 +74,10 @@ const WOORDEN: Readonly<Record<string, readonly string[]>> = {
     'doei',
   ],
 };
-type Woorddeur = Exclude<Deur['deur'], 'rol' | 'signaal' | 'leeg' | 'nummer' | 'koppel' | 'ontkoppel' | 'koppeling'>;
+type Woorddeur = Exclude<
+  Deur['deur'],
+  'rol' | 'tijd' | 'signaal' | 'leeg' | 'nummer' | 'koppel' | 'ontkoppel' | 'koppeling'
+>;
 const WOORDDEUREN: readonly Woorddeur[] = [
   'groet',
   'hulp',
@@ -104,7 +111,7 @@ const KOPPELWOORDEN: ReadonlyMap<string, 'koppel' | 'ontkoppel' | 'koppeling'> =
 const ROL = /^(?:ik ben|i am)\s+(?:een |de |an? |the )?(.+)$/;
 
 /** Chooses the door for what somebody typed himself (mentions and quotations are gone already). */
-export function chooseDeur(tekst: string, demo: boolean): Deur {
+export function chooseDeur(tekst: string, demo: boolean, tijdreis = false): Deur {
   if (tekst === '') return { deur: 'leeg' };
   if (tekst.length <= LONGEST_DOOR) {
     const bare = bareWords(tekst);
@@ -114,6 +121,8 @@ export function chooseDeur(tekst: string, demo: boolean): Deur {
     if (nummer !== null) return { deur: 'nummer', nummer: nummer.slice(1).join('-').toUpperCase() };
     const rol = demo ? ROL.exec(bare)?.[1] : undefined;
     if (rol !== undefined) return { deur: 'rol', rol };
+    const wens = tijdreis ? tijdwensVan(tekst) : null;
+    if (wens !== null) return { deur: 'tijd', wens };
     const koppel = koppelDeur(bare);
     if (koppel !== null) return koppel;
   }
