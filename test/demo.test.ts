@@ -126,3 +126,16 @@ test('given a database in the environment, when the demo starts, then it leaves 
   await expect(startDemo({ environment, logger, playgroundPort: 0, startBot })).rejects.toThrow('far enough');
   expect(asked).toEqual([null]);
 });
+
+test('given the demo, when it starts the bot, then its clock can be moved and its data lie in a folder of its own', async () => {
+  const given: Config[] = [];
+  const startBot = (config: Config): Promise<never> => {
+    given.push(config);
+    return Promise.reject(new Error('far enough'));
+  };
+  const logger = createLogger('silent');
+  const environment = { DATA_DIR: 'lasting' };
+  await expect(startDemo({ environment, logger, playgroundPort: 0, startBot })).rejects.toThrow('far enough');
+  expect(given.map(({ tijdreis }) => tijdreis)).toEqual([true]);
+  expect(given[0]?.dataDir).not.toContain('lasting');
+});

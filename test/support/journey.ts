@@ -2,7 +2,10 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { startZakenwereld, type Speler, type Zakenwereld } from './zakenwereld.js';
 
 /** The world of a scenario, new for each test, in which these people have the bot in their chat. */
-export function journey(codes: readonly string[]): {
+export function journey(
+  codes: readonly string[],
+  opties: Parameters<typeof startZakenwereld>[0] = {},
+): {
   readonly wereld: () => Zakenwereld;
   readonly wie: (code: string) => Speler;
 } {
@@ -12,7 +15,7 @@ export function journey(codes: readonly string[]): {
     return wereld;
   };
   beforeEach(async () => {
-    wereld = await startZakenwereld();
+    wereld = await startZakenwereld(opties);
     for (const code of codes) await wereld.speler(code).typt('hallo');
   });
   afterEach(async () => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { maakZaakkennis } from '../../src/app/hulpvraag/maak-zaakkennis.js';
 import { createMensen } from '../../src/app/mensen-uit-installatie.js';
 import type { Persoon } from '../../src/app/ports.js';
+import { createDemotijd } from '../../src/app/tijdreis/demotijd.js';
 import { composeApp, type RunningApp } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { loadInstallatie } from '../../src/data/installatie.js';
@@ -13,6 +14,7 @@ import { projectRoot } from '../../src/data/paths.js';
 import { loadRegio } from '../../src/data/regio.js';
 import { loadRoute } from '../../src/data/route.js';
 import { createLogger } from '../../src/logger.js';
+import { openDemoOpslag } from '../../src/store/demo-opslag.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 import type { Opslag } from '../../src/store/opslag.js';
 import { testBegrijp } from './begrijp.js';
@@ -78,7 +80,8 @@ export interface Zakenwereld {
   stop(): Promise<void>;
 }
 
-export async function startZakenwereld(): Promise<Zakenwereld> {
+/** With `tijdreis` as `npm run demo` composes it: the clock can be moved from the chat, and the store emptied. */
+export async function startZakenwereld({ tijdreis = false } = {}): Promise<Zakenwereld> {
   const connector = await startFakeConnector();
   const map = await mkdtemp(join(tmpdir(), 'wegwijzer-zaken-'));
   const clock = createHandClock();
@@ -91,8 +94,12 @@ export async function startZakenwereld(): Promise<Zakenwereld> {
       done();
     },
   });
-  const opslag = await openEmbeddedStore(map);
-  const wereld = { nu: () => new Date(nu).toISOString(), newId: () => `id-${(ids += 1)}` };
+  const klok = (): string => new Date(nu).toISOString();
+  const { opslag, leeg } = tijdreis
+    ? await openDemoOpslag(map, () => undefined)
+    : { opslag: await openEmbeddedStore(map), leeg: null };
+  const demotijd = leeg === null ? null : createDemotijd(klok, leeg);
+  const wereld = { nu: demotijd?.nu ?? klok, newId: () => `id-${(ids += 1)}` };
   const { hulpvragen, organisatie } = opslag;
   const app: RunningApp = await composeApp(readConfig({ PORT: '0' }), {
     regio,
@@ -101,6 +108,8 @@ export async function startZakenwereld(): Promise<Zakenwereld> {
     store: opslag,
     zaken: maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie),
     wereld,
+    klok,
+    ...(demotijd === null ? {} : { tijdreis: demotijd }),
     logger: createLogger('debug', sink),
     beatClock: clock,
   });
