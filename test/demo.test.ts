@@ -6,9 +6,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../src/config.js';
+import { readConfig, type Config } from '../src/config.js';
 import { startDemo } from '../src/demo.js';
 import { createLogger } from '../src/logger.js';
+import { startBot } from '../src/main.js';
+import { startFakeConnector } from './support/fake-connector.js';
+import { activities } from './support/test-bot.js';
 
 const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'demo.js');
 const PATIENCE_MS = 60_000;
@@ -138,4 +141,53 @@ test('given the demo, when it starts the bot, then its clock can be moved and it
   await expect(startDemo({ environment, logger, playgroundPort: 0, startBot })).rejects.toThrow('far enough');
   expect(given.map(({ tijdreis }) => tijdreis)).toEqual([true]);
   expect(given[0]?.dataDir).not.toContain('lasting');
+});
+
+/** The bot as the demo starts it, or as `npm start` does without credentials; `typ` gives the card that comes back. */
+async function startKaal(config: Partial<Config>): Promise<{
+  readonly map: string;
+  readonly typ: (woorden: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}> {
+  const map = await mkdtemp(join(tmpdir(), 'wegwijzer-test-'));
+  folders.push(map);
+  const connector = await startFakeConnector();
+  const app = await startBot({ ...readConfig({ PORT: '0', DATA_DIR: map }), ...config }, createLogger('silent'));
+  const stuur = activities(connector, { tenant: '00000000-0000-4000-8000-00000000d300', id: 'iemand' });
+  return {
+    map,
+    async typ(woorden) {
+      await fetch(`http://127.0.0.1:${app.port}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(stuur.message(woorden)),
+      });
+      return connector.traffic.at(-1)?.raw ?? '';
+    },
+    async stop() {
+      await app.stop();
+      await connector.close();
+    },
+  };
+}
+
+test('given the bot of the demo, when its clock is moved and set right again, then cards say so, and it is empty', async () => {
+  const { map, typ, stop } = await startKaal({ tijdreis: true });
+  await typ("ik ben IB'er");
+  expect(await typ('tijd +3 maanden')).toContain('Demo: het is vandaag');
+  expect(await typ('hulpvraag openen')).toContain('Demo: het is vandaag');
+  const opnieuw = await typ('tijd nu');
+  expect(opnieuw).toContain('De demo is opnieuw begonnen');
+  expect(opnieuw).not.toContain('Demo: het is vandaag');
+  expect(await readdir(map)).toEqual(['demo-2']);
+  await stop();
+});
+
+test('given npm start without credentials, when the same is typed, then nothing moves and nothing is emptied', async () => {
+  const { map, typ, stop } = await startKaal({});
+  const before = await readdir(map);
+  for (const woorden of ['tijd +3 maanden', 'tijd nu'])
+    expect(await typ(woorden)).not.toMatch(/Demo: het is|opnieuw begonnen/);
+  expect(await readdir(map)).toEqual(before);
+  await stop();
 });

@@ -27,7 +27,9 @@ describe('given the demo on Monday 1 February 2027', () => {
     expect(ilse.tekst()).toContain(DEMO_1_MEI);
     wie('noor').leestBericht();
     expect(wie('noor').tekst()).toContain(DEMO_1_MEI);
-    expect(wie('noor').tekst()).toContain('De hulpvraag staat klaar voor het schakelteam. (Ilse Kroon, 1 mei 2027)');
+    expect(wie('noor').tekst()).toContain(
+      'De hulpvraag staat klaar voor het schakelteam. (Ilse Kranendonk, 1 mei 2027)',
+    );
   });
 
   test('when somebody moves on twice, then the second counts from the first', async () => {

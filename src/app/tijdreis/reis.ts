@@ -1,6 +1,5 @@
-import { dagVan, isDag, maandenVerder } from '../../domain/hulpvraag/datum.js';
-import type { Datum, Moment } from '../../domain/hulpvraag/hulpvraag.js';
 import { dagenVerder } from '../../domain/kalender/dagen.js';
+import { dagVan, isDag, maandenVerder, type Datum, type Moment } from '../../domain/kalender/datum.js';
 import { momentOp } from '../../domain/kalender/schooltijd.js';
 import type { Meldingsoort, Weergave } from '../weergave.js';
 import type { Demotijd } from './demotijd.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createDemotijd } from '../../../src/app/tijdreis/demotijd.js';
 import { reis, reisdoel, type Tijdwens } from '../../../src/app/tijdreis/reis.js';
-import { dagVan, maandenVerder } from '../../../src/domain/hulpvraag/datum.js';
+import { dagVan, maandenVerder } from '../../../src/domain/kalender/datum.js';
 
 const WOENSDAG = '2026-11-25T13:00:00.000Z';
 const verder = (aantal: number, eenheid: 'maanden' | 'weken' | 'dagen') =>
