@@ -3,8 +3,10 @@ import { berichtOver } from './app/hulpvraag/bericht-over.js';
 import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { HulpvraagRij } from './app/hulpvraag-store.js';
 import type { Mensen } from './app/mensen.js';
+import type { PostStore } from './app/post-store.js';
 import type { Messenger, OpenGesprek, OutboxRij, Wereld, WegwijzerStore } from './app/ports.js';
 import type { Tellers } from './app/tellers.js';
+import { composeKlok } from './compose-klok.js';
 import { KANAAL } from './domain/route/hoorders.js';
 import { createBeat, realClock, type Beat, type BeatClock } from './jobs/beat.js';
 import type { LeverAanKanaal } from './jobs/deliver-kanaal.js';
@@ -21,6 +23,8 @@ interface Delen {
   /** The clock of the machine; left out where nobody moves the clock of the rules. */
   readonly klok?: () => string;
   readonly zaken?: Zaakkennis | null;
+  /** Where the post of a day lies; with hulpvragen. */
+  readonly post?: PostStore | null;
   readonly logger: Logger;
   readonly beatClock?: BeatClock;
   /** Absent in the demo. */
@@ -39,6 +43,7 @@ export function composeBeat(
     wereld,
     klok = wereld.nu,
     zaken = null,
+    post = null,
     logger,
     beatClock = realClock,
     open,
@@ -60,8 +65,13 @@ export function composeBeat(
     lookUp: (rij) => berichtVoor({ store, mensen }, rij),
   };
   const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever, demo);
+  const klokwerk = zaken === null || post === null ? null : composeKlok({ zaken, post, gedeeld, demo });
   const work = async (): Promise<boolean> => {
-    const meer = await Promise.all([deliverDue(doorgiften), ...(stappen === null ? [] : [deliverDue(stappen)])]);
+    const meer = await Promise.all([
+      deliverDue(doorgiften),
+      ...(stappen === null ? [] : [deliverDue(stappen)]),
+      ...(klokwerk === null ? [] : [klokwerk()]),
+    ]);
     return meer.includes(true);
   };
   return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { Mensen } from './app/mensen.js';
+import type { PostStore } from './app/post-store.js';
 import type { Messenger, Wereld, WegwijzerStore } from './app/ports.js';
 import type { Tellers } from './app/tellers.js';
 import type { TempoStore } from './app/tempo.js';
@@ -45,6 +46,8 @@ export interface Parts {
   readonly tijdreis?: Demotijd;
   /** Hulpvragen; null or absent for a region without a route. */
   readonly zaken?: Zaakkennis | null;
+  /** Where the post of a day lies; without it the clock says nothing. */
+  readonly post?: PostStore | null;
   readonly logger: Logger;
   readonly toonKaart?: ToonKaart;
   readonly timing?: Partial<Timing>;

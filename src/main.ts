@@ -7,11 +7,21 @@ import { createTellers } from './app/tellers.js';
 import { createDemotijd, type Demotijd } from './app/tijdreis/demotijd.js';
 import { composeApp, type RunningApp } from './compose.js';
 import { ConfigError, readConfig, type Config } from './config.js';
+import { maakHerinneren } from './app/herinnering/maak-herinneren.js';
+import type { Herinnerinstelling } from './app/hulpvraag/zaakkennis.js';
 import { loadInstallatie } from './data/installatie.js';
+import { loadKalender } from './data/kalender.js';
 import { projectRoot } from './data/paths.js';
 import { loadRegio } from './data/regio.js';
 import { findRoute, loadRoute } from './data/route.js';
 import { loadSignaalKennis } from './data/signaal-kennis.js';
+import { dagVan } from './domain/kalender/datum.js';
+import type { Installatie } from './domain/installatie/installatie.js';
+import { controleerEigenDagen } from './domain/kalender/controleer-kalender.js';
+import { kalenderTekort } from './domain/kalender/regio-kalender.js';
+import type { Regio } from './domain/regio/regio.js';
+import { termijnfouten } from './domain/route/herinnering.js';
+import type { Route } from './domain/route/route.js';
 import { maakBegrijp } from './domain/signaal/begrijp.js';
 import { createLogger, type Logger } from './logger.js';
 import { openDemoOpslag } from './store/demo-opslag.js';
@@ -31,12 +41,18 @@ export async function startBot(config: Config, logger: Logger): Promise<RunningA
   const route = findRoute(regio.code) === null ? null : loadRoute(regio.code);
   const wereld = { nu: tijd.tijdreis?.nu ?? klok, newId: () => randomUUID() };
   try {
-    const { hulpvragen, organisatie } = store;
-    const zaken = route === null ? null : maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie);
+    const { hulpvragen, organisatie, post } = store;
+    const zaken =
+      route === null
+        ? null
+        : maakZaakkennis(
+            { route, hulpvragen, organisatie, wereld, herinneren: herinnerenVan(installatie, regio, route, logger) },
+            installatie,
+          );
     const mensen = createMensen(installatie);
     const tellers = createTellers(store.beheer);
     const tempo = config.credentials === null ? {} : { tempo: store.tempo };
-    const kennis = { regio, mensen, begrijp, store, zaken };
+    const kennis = { regio, mensen, begrijp, store, zaken, post };
     const app = await composeApp(config, { ...kennis, wereld, klok, logger, tellers, ...tempo, ...tijd });
     logger.info({ mode: config.mode, host: config.host, port: app.port, regio: regio.code }, 'listening');
     return app;
@@ -55,6 +71,19 @@ async function openVoor(
   if (config.tijdreis !== true) return { store: await openOpslag(config, meld) };
   const { opslag, leeg } = await openDemoOpslag(config.dataDir, meld);
   return { store: opslag, tijdreis: createDemotijd(klok, leeg) };
+}
+
+/** When reminders may come; vacations that are missing are told in time, in the log. */
+function herinnerenVan(installatie: Installatie, { code }: Regio, route: Route, logger: Logger): Herinnerinstelling {
+  const kalender = loadKalender(code);
+  for (const { schooljaar, loopt } of kalenderTekort(kalender, dagVan(new Date().toISOString())))
+    logger.warn({ code: 'kalender-tekort', schooljaar, loopt }, 'kalender');
+  const fouten = [
+    ...controleerEigenDagen(kalender, installatie.scholen),
+    ...termijnfouten(route, installatie.termijnen),
+  ];
+  if (fouten.length > 0) throw new ConfigError(fouten);
+  return maakHerinneren(installatie, kalender);
 }
 
 /** Stops gently on a signal. A rejection that nobody caught is logged as a code and stops the bot: its state is unknown. */

@@ -73,6 +73,7 @@ beforeAll(async () => {
     vanVersie: 0,
     opening,
     hulpvraag: log.reduce(evolve, begin(opening, SCHAKELDAG)),
+    herinnerOp: null,
     gebeurtenissen: log,
     opdrachten: [],
     effect: { sleutel: 'klik', antwoord: {} },

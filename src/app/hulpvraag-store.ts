@@ -20,6 +20,9 @@ export interface HulpvraagOpdracht {
   readonly verlooptOp: Moment;
 }
 
+/** The kind of order that a reminder is: it is laid on somebody's post before it is delivered. */
+export const HERINNERING = 'herinnering';
+
 /** An order that is claimed for delivery, see OutboxRij. */
 export type HulpvraagRij = HulpvraagOpdracht & Pick<OutboxRij, 'poging' | 'herhaling'>;
 
@@ -51,6 +54,8 @@ export interface Vastlegging {
   readonly opening: Opening | null;
   /** The case after the step. */
   readonly hulpvraag: Hulpvraag;
+  /** When the clock must look at the case again; null: not as it is now. */
+  readonly herinnerOp: Moment | null;
   /** At least one; they follow on `vanVersie`. */
   readonly gebeurtenissen: readonly Gebeurtenis[];
   readonly opdrachten: readonly HulpvraagOpdracht[];
@@ -86,6 +91,16 @@ export interface HulpvraagStore {
   /** Removes a case with its log, orders and effect keys. Until `grafsteenTot` nothing can bring its id back. */
   wis(id: string, grafsteenTot: Moment): Promise<void>;
 
+  /**
+   * Cases at which the clock must look at `nu`, the longest due first. Nobody else gets them for so long, or until a step or
+   * `zetTermijn`. Costs what is due, not what exists.
+   */
+  claimTermijnen(nu: Moment, leaseMs: number, hoogstens: number): Promise<readonly string[]>;
+  /** Another moment to look, without a step; false (and nothing is changed) when the case is not of that version any more. */
+  zetTermijn(id: string, versie: number, herinnerOp: Moment | null): Promise<boolean>;
+  /** Every case that is not erased, by id, after this one: for a start on which dates are worked out anew. */
+  bladeren(na: string, hoogstens: number): Promise<readonly Hulpvraag[]>;
+
   /** A look, or a step that was refused: a line of the access log and nothing else. */
   inzage(regel: Inzageregel): Promise<void>;
   /** Who looked at a case, or tried to, in order. */
@@ -93,5 +108,7 @@ export interface HulpvraagStore {
 
   /** As claimOutbox and settleOutbox, for the orders of hulpvragen. What is past its term is removed on the way. */
   claimOpdrachten(nu: Moment, leaseMs: number, hoogstens: number, regelsNu?: Moment): Promise<readonly HulpvraagRij[]>;
+  /** The orders of reminders, for whoever lays them on a post; claimOpdrachten leaves them alone. */
+  claimHerinneringen(nu: Moment, leaseMs: number, hoogstens: number): Promise<readonly HulpvraagRij[]>;
   settleOpdracht(poging: HulpvraagPoging, zending: Zending, opnieuwOp: Moment): Promise<void>;
 }

@@ -51,6 +51,17 @@ export interface Kanaalpost {
   readonly op: Moment;
 }
 
+/** When somebody wants what is not urgent, and when not at all; his substitute gets it meanwhile. */
+export const DIGESTDAGEN = ['elke-dag', 'ma', 'di', 'wo', 'do', 'vr'] as const;
+export interface Voorkeur {
+  readonly persoon: Persoon;
+  readonly dag: (typeof DIGESTDAGEN)[number];
+  /** On the clock in Europe/Amsterdam, `08:30`. */
+  readonly tijd: string;
+  readonly pauze: { readonly van: Datum; readonly tot: Datum } | null;
+  readonly op: Moment;
+}
+
 export interface Organisatie {
   /** Not withdrawn; past ones are left out after a while. */
   readonly vervangingen: readonly Vervanging[];
@@ -71,6 +82,10 @@ export interface OrganisatieStore {
   koppel(koppeling: Koppeling): Promise<void>;
   /** False when the school has no link. */
   ontkoppel(school: string): Promise<boolean>;
+  /** Null for somebody who never chose anything. */
+  voorkeur(persoon: Persoon): Promise<Voorkeur | null>;
+  /** In the place of what he chose before. */
+  zetVoorkeur(voorkeur: Voorkeur): Promise<void>;
   findKanaalpost(hulpvraag: string): Promise<Kanaalpost | null>;
   /**
    * In the place of the post that the case had. Removed with the case (HulpvraagStore.wis); when there is no such case, or

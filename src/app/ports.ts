@@ -1,3 +1,4 @@
+import type { Dagbericht } from './herinnering/weergave.js';
 import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
 
 /**
@@ -127,7 +128,9 @@ export type Bericht =
     }
   | { readonly soort: 'gelezen'; readonly naam: string; readonly op: string; readonly herhaling: boolean }
   /** A step was taken in a case: the case as the receiver may see it, or that something happened. */
-  | { readonly soort: 'zaak'; readonly weergave: HulpvraagWeergave };
+  | { readonly soort: 'zaak'; readonly weergave: HulpvraagWeergave }
+  /** What the clock has to say to somebody: his digest, or a check with a card of its own. */
+  | { readonly soort: 'herinnering'; readonly weergave: HulpvraagWeergave | Dagbericht };
 
 /** A personal chat that the bot opened, or how it was refused. */
 export type Geopend =

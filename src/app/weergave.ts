@@ -1,5 +1,6 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
+import type { Dagbericht } from './herinnering/weergave.js';
 import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
 import type { KanaalWeergave } from './kanaal/weergave.js';
 import type { Aanspreekrol, Contact, Crisislijn, School } from './mensen.js';
@@ -62,6 +63,7 @@ export interface AntwoordWeergave {
 export type Weergave =
   | AntwoordWeergave
   | HulpvraagWeergave
+  | Dagbericht
   | KanaalWeergave
   | { readonly kaart: 'welkom' | 'hulp'; readonly demo: boolean; readonly regio: string }
   | { readonly kaart: 'privacyuitleg' }
@@ -111,7 +113,7 @@ export type Weergave =
   | { readonly kaart: 'doorgegeven'; readonly naam: string; readonly bereikbaar: boolean; readonly contact: Contact }
   | { readonly kaart: 'gelezen'; readonly naam: string }
   /** Messages that nobody asked for at that moment, from the outbox. */
-  | { readonly kaart: 'bericht'; readonly bericht: Exclude<Bericht, { soort: 'zaak' }> }
+  | { readonly kaart: 'bericht'; readonly bericht: Exclude<Bericht, { soort: 'zaak' | 'herinnering' }> }
   | {
       readonly kaart: 'rolkiezer';
       readonly rollen: readonly { readonly rol: string; readonly naam: string }[];

@@ -11,10 +11,12 @@ import type { Meld } from './meld.js';
 import type { Opslag } from './opslag.js';
 import { organisatiePoort } from './organisatie-poort.js';
 import { outboxBeheer } from './outbox-beheer.js';
+import { postPoort } from './post-poort.js';
 import type { Schijf } from './schijf.js';
 import { echteSchijf } from './schijf.js';
 import { neemSlot } from './slot.js';
 import { createTempoGeheugen } from './tempo/tempo-geheugen.js';
+import { TermijnIndex } from './termijn-index.js';
 import { sleutelVan } from './toestand.js';
 
 export interface EmbeddedOptions {
@@ -38,13 +40,18 @@ export async function openEmbeddedStore(map: string, options: EmbeddedOptions = 
     const journaal = await Journaal.open(join(map, 'journaal'), schijf, hersteld.heel);
     if (hersteld.afgebroken) meld('store-torn-line-cut');
     const index = new HulpvraagIndex(hersteld.toestand.dossiers);
-    const rij = new CommitRij(hersteld, journaal, vouwBij, meld, (wijziging) => index.volg(wijziging));
+    const termijnen = new TermijnIndex(hersteld.toestand.dossiers);
+    const rij = new CommitRij(hersteld, journaal, vouwBij, meld, (wijziging) => {
+      index.volg(wijziging);
+      termijnen.volg(wijziging);
+    });
     return {
       ...metPoort(rij, laatSlotLos),
-      hulpvragen: hulpvraagPoort(rij, index),
+      hulpvragen: hulpvraagPoort(rij, index, termijnen),
       organisatie: organisatiePoort(rij),
       tempo: createTempoGeheugen(),
       beheer: outboxBeheer(rij),
+      post: postPoort(rij),
     };
   } catch (fout) {
     await laatSlotLos();

@@ -6,6 +6,7 @@ import type {
   Vastgelegd,
   Vastlegging,
 } from '../app/hulpvraag-store.js';
+import { HERINNERING } from '../app/hulpvraag-store.js';
 import type { Zending } from '../app/ports.js';
 import { EFFECT_DAGEN, DOORGIFTE_DAGEN, niets, ouder, sleutels, type Beslissing } from './beslissingen.js';
 import { inzageSchema, moment, sleutelSchema } from './hulpvraag-schema.js';
@@ -65,6 +66,7 @@ function keurSamenhang({ vanVersie, opening, hulpvraag, gebeurtenissen, opdracht
 
 /** The same for a call with bare values. */
 export const keurRegel = (regel: Inzageregel): void => void inzageSchema.parse(regel);
+export const keurMoment = (op: string | null): void => void moment.nullable().parse(op);
 export function keurWissen(id: string, tot: string): void {
   sleutelSchema.parse(id);
   moment.parse(tot);
@@ -86,13 +88,14 @@ export function leg(toestand: Hulpvragen, stap: Vastlegging): Beslissing<Vastgel
   if (dossier === undefined ? !opent || toestand.grafstenen.has(id) : dossier.stand.versie !== stap.vanVersie)
     return niets<Vastgelegd>({ soort: 'ingehaald', versie: dossier?.stand.versie ?? null });
   if (opent) for (const { stand } of toestand.dossiers.values()) if (stand.nummer === nummer) throw dubbelNummer();
-  const { vanVersie, opening, hulpvraag, effect, inzage, op } = stap;
+  const { vanVersie, opening, hulpvraag, herinnerOp, effect, inzage, op } = stap;
   const wijziging = {
     soort: 'stap' as const,
     stap: {
       vanVersie,
       opening,
       hulpvraag,
+      herinnerOp,
       gebeurtenissen: [...stap.gebeurtenissen],
       opdrachten: [...stap.opdrachten],
       effect,
@@ -114,6 +117,18 @@ export function volgNummer(toestand: Hulpvragen, reeks: string): Beslissing<stri
 
 export function wis(id: string, tot: string): Beslissing<void> {
   return { wijzigingen: [{ soort: 'gewist', hulpvraag: id, tot }], antwoord: undefined };
+}
+
+export function termijn(
+  { dossiers }: Hulpvragen,
+  id: string,
+  versie: number,
+  herinnerOp: string | null,
+): Beslissing<boolean> {
+  const dossier = dossiers.get(id);
+  if (dossier?.stand.versie !== versie) return niets(false);
+  if (dossier.herinnerOp === herinnerOp) return niets(true);
+  return { wijzigingen: [{ soort: 'termijn', hulpvraag: id, herinnerOp }], antwoord: true };
 }
 
 export function inzage(regel: Inzageregel): Beslissing<void> {
@@ -142,9 +157,21 @@ export function claimOpdrachten(
   hoogstens: number,
   regelsNu: string,
 ): Beslissing<readonly HulpvraagRij[]> {
-  const { lot, geclaimd } = claimUit(toestand.opdrachten.values(), nu, leaseTot, hoogstens);
+  const rijen = [...toestand.opdrachten.values()].filter(({ opdracht }) => opdracht.soort !== HERINNERING);
+  const { lot, geclaimd } = claimUit(rijen, nu, leaseTot, hoogstens);
   const claims = lot.map((een) => ({ soort: 'opdracht' as const, lot: een }));
   return { wijzigingen: [...opruimen(toestand, regelsNu), ...claims], antwoord: geclaimd };
+}
+
+export function claimHerinneringen(
+  toestand: Hulpvragen,
+  nu: string,
+  leaseTot: string,
+  hoogstens: number,
+): Beslissing<readonly HulpvraagRij[]> {
+  const rijen = [...toestand.opdrachten.values()].filter(({ opdracht }) => opdracht.soort === HERINNERING);
+  const { lot, geclaimd } = claimUit(rijen, nu, leaseTot, hoogstens);
+  return { wijzigingen: lot.map((een) => ({ soort: 'opdracht' as const, lot: een })), antwoord: geclaimd };
 }
 
 export function rondOpdrachtAf(

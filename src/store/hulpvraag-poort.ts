@@ -4,9 +4,10 @@ import { na } from './beslissingen.js';
 import type { CommitRij } from './commit-rij.js';
 import * as beslis from './hulpvraag-beslissingen.js';
 import type { HulpvraagIndex } from './hulpvraag-index.js';
+import type { TermijnIndex } from './termijn-index.js';
 
 /** The hulpvraag store on the one queue of the embedded store. What is asked is looked through before it is queued. */
-export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex): HulpvraagStore {
+export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex, termijnen: TermijnIndex): HulpvraagStore {
   const vind = (ids: ReadonlySet<string>): Promise<Hulpvraag[]> =>
     rij.lees(({ dossiers }) =>
       [...ids]
@@ -31,6 +32,22 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex): Hulpvraag
       // The journal still holds what was erased: it is folded without waiting for its size.
       rij.vouwSpoedig();
     },
+    claimTermijnen: (nu, leaseMs, hoogstens) => rij.lees(() => termijnen.claim(nu, leaseMs, hoogstens)),
+    async zetTermijn(id, versie, herinnerOp) {
+      beslis.keurMoment(herinnerOp);
+      const gezet = await rij.doe((toestand) => beslis.termijn(toestand, id, versie, herinnerOp));
+      // Also when it is the same moment as before: whoever claimed the case is done with it.
+      if (gezet) termijnen.zet(id, herinnerOp);
+      return gezet;
+    },
+    bladeren: (na, hoogstens) =>
+      rij.lees(({ dossiers }) =>
+        [...dossiers.keys()]
+          .filter((id) => id > na)
+          .sort()
+          .slice(0, hoogstens)
+          .flatMap((id) => dossiers.get(id)?.stand ?? []),
+      ),
     async inzage(regel) {
       beslis.keurRegel(regel);
       return rij.doe(() => beslis.inzage(regel));
@@ -38,6 +55,8 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex): Hulpvraag
     inzagen: (hulpvraag) => rij.lees(({ inzagen }) => inzagen.filter((regel) => regel.hulpvraag === hulpvraag)),
     claimOpdrachten: (nu, leaseMs, hoogstens, regelsNu = nu) =>
       rij.doe((toestand) => beslis.claimOpdrachten(toestand, nu, na(nu, leaseMs), hoogstens, regelsNu)),
+    claimHerinneringen: (nu, leaseMs, hoogstens) =>
+      rij.doe((toestand) => beslis.claimHerinneringen(toestand, nu, na(nu, leaseMs), hoogstens)),
     settleOpdracht: (poging, zending, opnieuwOp) =>
       rij.doe((toestand) => beslis.rondOpdrachtAf(toestand, poging, zending, opnieuwOp)),
   };

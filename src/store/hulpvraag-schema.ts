@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Antwoord, HulpvraagOpdracht, Inzageregel } from '../app/hulpvraag-store.js';
 import type { Gebeurtenis, Opening, Wijziging } from '../domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag } from '../domain/hulpvraag/hulpvraag.js';
+import { HERINNERSTATEN } from '../domain/hulpvraag/hulpvraag.js';
 import { ROLLEN } from '../domain/installatie/installatie.js';
 import { SECTOREN } from '../domain/regio/regio.js';
 import { LEEFTIJDEN, PARTIJEN } from '../domain/route/woorden.js';
@@ -48,6 +49,13 @@ const voorstel = z.strictObject({
   aanvaard: z.boolean(),
 });
 const actie = z.strictObject({ id, soort: code, eigenaar: persoon, op: datum, klaarOp: datum.nullable() });
+const herinnerd = z.strictObject({
+  staat: z.enum(HERINNERSTATEN),
+  sinds: datum,
+  voor: datum,
+  op: datum,
+  trap: z.number().int().nonnegative(),
+});
 const klok = z.strictObject({ sinds: datum, volgende: datum.nullable() });
 const leeftijd = z.enum(LEEFTIJDEN);
 
@@ -72,6 +80,7 @@ export const hulpvraagSchema: z.ZodType<Hulpvraag> = z.strictObject({
   voorstellen: perCode(voorstel),
   acties: z.array(actie),
   klokken: perCode(klok),
+  herinnerd: perCode(herinnerd),
   bewaartTot: datum.nullable(),
 });
 
@@ -90,6 +99,7 @@ const wijziging: z.ZodType<Wijziging> = z.discriminatedUnion('wat', [
   z.strictObject({ wat: z.literal('actie'), actie }),
   z.strictObject({ wat: z.literal('leeftijd'), leeftijd }),
   z.strictObject({ wat: z.literal('bewaartermijn'), tot: datum }),
+  z.strictObject({ wat: z.literal('herinnerd'), regel: code, nu: herinnerd }),
 ]);
 
 export const gebeurtenisSchema: z.ZodType<Gebeurtenis> = z.strictObject({

@@ -17,6 +17,7 @@ import { lotgevalSchema, pasRijToe, rijSchema, VERS } from './rij.js';
 const dossier = z.strictObject({
   opening: openingSchema,
   stand: hulpvraagSchema,
+  herinnerOp: moment.nullable(),
   log: z.array(gebeurtenisSchema).min(1),
 });
 const effect = z.strictObject({ hulpvraag: sleutelSchema, antwoord: antwoordSchema, op: moment });
@@ -36,6 +37,7 @@ export const vastleggingSchema = z.strictObject({
   vanVersie: z.number().int().nonnegative(),
   opening: openingSchema.nullable(),
   hulpvraag: hulpvraagSchema,
+  herinnerOp: moment.nullable(),
   gebeurtenissen: z.array(gebeurtenisSchema).min(1),
   opdrachten: z.array(opdrachtSchema),
   effect: z.strictObject({ sleutel: sleutelSchema, antwoord: antwoordSchema }),
@@ -46,6 +48,7 @@ export const vastleggingSchema = z.strictObject({
 const ids = z.array(z.string());
 export const hulpvraagWijzigingen = [
   z.strictObject({ soort: z.literal('stap'), stap: vastleggingSchema }),
+  z.strictObject({ soort: z.literal('termijn'), hulpvraag: z.string(), herinnerOp: moment.nullable() }),
   z.strictObject({ soort: z.literal('gewist'), hulpvraag: z.string(), tot: moment }),
   z.strictObject({ soort: z.literal('nummer'), reeks: z.string(), laatste: z.number().int().positive() }),
   z.strictObject({ soort: z.literal('inzage'), regel: inzageSchema }),
@@ -88,6 +91,11 @@ export function pasHulpvraagToe(toestand: Hulpvragen, wijziging: HulpvraagWijzig
   switch (wijziging.soort) {
     case 'stap':
       return pasStapToe(toestand, wijziging.stap);
+    case 'termijn': {
+      const oud = toestand.dossiers.get(wijziging.hulpvraag);
+      if (oud !== undefined) toestand.dossiers.set(wijziging.hulpvraag, { ...oud, herinnerOp: wijziging.herinnerOp });
+      return;
+    }
     case 'gewist':
       pasWissenToe(toestand, wijziging.hulpvraag);
       toestand.grafstenen.set(wijziging.hulpvraag, { tot: wijziging.tot });
@@ -106,11 +114,16 @@ export function pasHulpvraagToe(toestand: Hulpvragen, wijziging: HulpvraagWijzig
 }
 
 function pasStapToe(toestand: Hulpvragen, stap: Stap): void {
-  const { hulpvraag: stand, op } = stap;
+  const { hulpvraag: stand, herinnerOp, op } = stap;
   const oud = toestand.dossiers.get(stand.id);
   const opening = stap.opening ?? oud?.opening;
   if (opening === undefined) return;
-  toestand.dossiers.set(stand.id, { opening, stand, log: [...(oud?.log ?? []), ...stap.gebeurtenissen] });
+  toestand.dossiers.set(stand.id, {
+    opening,
+    stand,
+    herinnerOp,
+    log: [...(oud?.log ?? []), ...stap.gebeurtenissen],
+  });
   for (const opdracht of stap.opdrachten) toestand.opdrachten.set(opdracht.id, { opdracht, ...VERS });
   const { sleutel, antwoord } = stap.effect;
   // Taken out first: keys stay in the order of time.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Handelend, Hulpvraag, Persoon } from '../domain/hulpvraag/hulpvraag.js';
+import { HERINNERSTATEN } from '../domain/hulpvraag/hulpvraag.js';
 import { ROLLEN } from '../domain/installatie/installatie.js';
 import { SECTOREN } from '../domain/regio/regio.js';
 import { LEEFTIJDEN, PARTIJEN } from '../domain/route/woorden.js';
@@ -45,6 +46,8 @@ const schema = z.tuple([
   z.array(z.tuple([id, code, mens, datum, datum.nullable()])),
   /** klokken: sinds, volgende */
   per(datum, datum.nullable()),
+  /** herinnerd: staat, sinds, voor, op, trap */
+  per(z.enum(HERINNERSTATEN), datum, datum, datum, z.number().int().nonnegative()),
 ]);
 
 export type KorteStand = z.infer<typeof schema>;
@@ -96,6 +99,7 @@ export function kort(hulpvraag: Hulpvraag): KorteStand {
     ]),
     h.acties.map(({ id, soort, eigenaar, op, klaarOp }) => [id, soort, mens(eigenaar), op, klaarOp]),
     paren(h.klokken, (code, { sinds, volgende }) => [code, sinds, volgende]),
+    paren(h.herinnerd, (code, { staat, sinds, voor, op, trap }) => [code, staat, sinds, voor, op, trap]),
   ];
 }
 
@@ -107,7 +111,7 @@ function rijVan<K extends readonly [string, ...unknown[]], T>(paren: readonly K[
 
 /** What `kort` was made of; null when it names somebody who is not in its list. */
 export function lang(stand: KorteStand): Hulpvraag | null {
-  const [eigen, lijst, sporen, bezetting, feiten, toestemmingen, voorstellen, acties, klokken] = stand;
+  const [eigen, lijst, sporen, bezetting, feiten, toestemmingen, voorstellen, acties, klokken, herinnerd] = stand;
   const [id, nummer, route, versie, school, sector, leeftijd, geopendOp, bewaartTot] = eigen;
   const mensen = lijst.map(([tenant, id]): Persoon => ({ tenant, id }));
   let heel = true;
@@ -154,6 +158,7 @@ export function lang(stand: KorteStand): Hulpvraag | null {
     })),
     acties: acties.map(([id, soort, wie, op, klaarOp]) => ({ id, soort, eigenaar: mens(wie), op, klaarOp })),
     klokken: rijVan(klokken, ([, sinds, volgende]) => ({ sinds, volgende })),
+    herinnerd: rijVan(herinnerd, ([, staat, sinds, voor, op, trap]) => ({ staat, sinds, voor, op, trap })),
     bewaartTot,
   };
   return heel ? hulpvraag : null;

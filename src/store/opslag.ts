@@ -1,6 +1,7 @@
 import type { HulpvraagStore } from '../app/hulpvraag-store.js';
 import type { OrganisatieStore } from '../app/organisatie-store.js';
 import type { OutboxBeheer } from '../app/outbox-beheer.js';
+import type { PostStore } from '../app/post-store.js';
 import type { WegwijzerStore } from '../app/ports.js';
 import type { TempoStore } from '../app/tempo.js';
 
@@ -10,4 +11,5 @@ export interface Opslag extends WegwijzerStore {
   readonly organisatie: OrganisatieStore;
   readonly tempo: TempoStore;
   readonly beheer: OutboxBeheer;
+  readonly post: PostStore;
 }

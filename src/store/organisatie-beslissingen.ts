@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import type { Kanaalpost, Koppeling, Organisatie, Rolwissel, Vervanging } from '../app/organisatie-store.js';
+import type { Kanaalpost, Koppeling, Organisatie, Rolwissel, Vervanging, Voorkeur } from '../app/organisatie-store.js';
 import type { Beslissing } from './beslissingen.js';
 import { niets } from './beslissingen.js';
 import { moment } from './hulpvraag-schema.js';
-import { kanaalpostSchema, koppelingSchema, rolwisselSchema, vervangingSchema } from './organisatie-schema.js';
+import {
+  kanaalpostSchema,
+  koppelingSchema,
+  rolwisselSchema,
+  vervangingSchema,
+  voorkeurSchema,
+} from './organisatie-schema.js';
 import type { OrganisatieDelen } from './organisatie-toestand.js';
+import { persoonsleutel } from './organisatie-toestand.js';
 import type { Toestand } from './toestand.js';
 
 /** What each call of the organisatie store means for the state, see beslissingen.ts. Pure. */
@@ -24,6 +31,7 @@ export const keurVervanging = keur('vervanging', vervangingSchema);
 export const keurRolwissel = keur('rolwissel', rolwisselSchema);
 export const keurKoppeling = keur('koppeling', koppelingSchema);
 export const keurKanaalpost = keur('kanaalpost', kanaalpostSchema);
+export const keurVoorkeur = keur('voorkeur', voorkeurSchema);
 export const keurIntrekking = keur('withdrawal', moment);
 
 /** Links in the order of their school, so that both stores give the same. */
@@ -63,4 +71,9 @@ export function houdKanaalpost({ dossiers, kanaalposten }: Toestand, kanaalpost:
   const { hulpvraag } = kanaalpost;
   if (!dossiers.has(hulpvraag) || isDeepStrictEqual(kanaalposten.get(hulpvraag), kanaalpost)) return niets(undefined);
   return { wijzigingen: [{ soort: 'kanaalpost', kanaalpost }], antwoord: undefined };
+}
+
+export function zetVoorkeur({ voorkeuren }: Toestand, voorkeur: Voorkeur): Beslissing<void> {
+  if (isDeepStrictEqual(voorkeuren.get(persoonsleutel(voorkeur.persoon)), voorkeur)) return niets(undefined);
+  return { wijzigingen: [{ soort: 'voorkeur', voorkeur }], antwoord: undefined };
 }

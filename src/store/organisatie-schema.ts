@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Kanaalpost, Koppeling, Rolwissel, Vervanging } from '../app/organisatie-store.js';
+import type { Kanaalpost, Koppeling, Rolwissel, Vervanging, Voorkeur } from '../app/organisatie-store.js';
+import { DIGESTDAGEN } from '../app/organisatie-store.js';
 import { ROLLEN } from '../domain/installatie/installatie.js';
 import { code, datum, moment, nummer, persoon, sleutelSchema as id } from './hulpvraag-schema.js';
 
@@ -40,5 +41,13 @@ export const kanaalpostSchema: z.ZodType<Kanaalpost> = z.strictObject({
   kanaal: id,
   activityId: id,
   gebeurtenis: nummer,
+  op: moment,
+});
+
+export const voorkeurSchema: z.ZodType<Voorkeur> = z.strictObject({
+  persoon,
+  dag: z.enum(DIGESTDAGEN),
+  tijd: z.string().regex(/^\d{2}:\d{2}$/),
+  pauze: z.strictObject({ van: datum, tot: datum }).nullable(),
   op: moment,
 });

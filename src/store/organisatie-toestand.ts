@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { moment } from './hulpvraag-schema.js';
-import { kanaalpostSchema, koppelingSchema, rolwisselSchema, vervangingSchema } from './organisatie-schema.js';
+import {
+  kanaalpostSchema,
+  koppelingSchema,
+  rolwisselSchema,
+  vervangingSchema,
+  voorkeurSchema,
+} from './organisatie-schema.js';
 import { perSleutel } from './per-sleutel.js';
 
 /** The part of the state that people arrange among themselves, and what can happen to it; see toestand.ts. */
@@ -13,6 +19,8 @@ export const organisatieDelen = {
   koppelingen: perSleutel(koppelingSchema).prefault([]),
   /** By hulpvraag; only of a case that is there. */
   kanaalposten: perSleutel(kanaalpostSchema).prefault([]),
+  /** By tenant and id. */
+  voorkeuren: perSleutel(voorkeurSchema).prefault([]),
 };
 
 export const organisatieWijzigingen = [
@@ -22,6 +30,7 @@ export const organisatieWijzigingen = [
   z.strictObject({ soort: z.literal('gekoppeld'), koppeling: koppelingSchema }),
   z.strictObject({ soort: z.literal('ontkoppeld'), school: z.string() }),
   z.strictObject({ soort: z.literal('kanaalpost'), kanaalpost: kanaalpostSchema }),
+  z.strictObject({ soort: z.literal('voorkeur'), voorkeur: voorkeurSchema }),
 ] as const;
 
 export type OrganisatieDelen = {
@@ -34,6 +43,7 @@ export const legeOrganisatie = (): OrganisatieDelen => ({
   rolwissels: new Map(),
   koppelingen: new Map(),
   kanaalposten: new Map(),
+  voorkeuren: new Map(),
 });
 
 export const kopieVanOrganisatie = (van: OrganisatieDelen): OrganisatieDelen => ({
@@ -41,7 +51,12 @@ export const kopieVanOrganisatie = (van: OrganisatieDelen): OrganisatieDelen => 
   rolwissels: new Map(van.rolwissels),
   koppelingen: new Map(van.koppelingen),
   kanaalposten: new Map(van.kanaalposten),
+  voorkeuren: new Map(van.voorkeuren),
 });
+
+/** As sleutelVan in toestand.ts, which imports this file. */
+export const persoonsleutel = ({ tenant, id }: { readonly tenant: string; readonly id: string }): string =>
+  `${tenant}\n${id}`;
 
 export function pasOrganisatieToe(toestand: OrganisatieDelen, wijziging: OrganisatieWijziging): void {
   switch (wijziging.soort) {
@@ -64,6 +79,9 @@ export function pasOrganisatieToe(toestand: OrganisatieDelen, wijziging: Organis
       return;
     case 'kanaalpost':
       toestand.kanaalposten.set(wijziging.kanaalpost.hulpvraag, wijziging.kanaalpost);
+      return;
+    case 'voorkeur':
+      toestand.voorkeuren.set(persoonsleutel(wijziging.voorkeur.persoon), wijziging.voorkeur);
       return;
   }
 }

@@ -6,7 +6,8 @@ import type { Toestand, Wijziging } from './toestand.js';
 
 interface Opdracht {
   readonly id: string;
-  readonly soort: string;
+  /** Left out by an outbox of one kind. */
+  readonly soort?: string;
   readonly verlooptOp: string;
   readonly hulpvraag?: string;
   readonly plaats?: string;
@@ -20,6 +21,7 @@ interface Outbox {
 const OUTBOXEN: readonly Outbox[] = [
   { outbox: 'outbox', rijen: ({ outbox }) => outbox, wijziging: (lot) => lot },
   { outbox: 'opdracht', rijen: ({ opdrachten }) => opdrachten, wijziging: (lot) => ({ soort: 'opdracht', lot }) },
+  { outbox: 'post', rijen: ({ posten }) => posten, wijziging: (lot) => ({ soort: 'post', lot }) },
 ];
 
 /** The outboxes of the embedded store, for the operator. */
@@ -54,7 +56,7 @@ function dodeIn({ outbox, rijen }: Outbox, toestand: Toestand): DodeOpdracht[] {
   return [...rijen(toestand).values()].filter(isDoodPost).map(({ code, opdracht }) => ({
     outbox,
     id: opdracht.id,
-    soort: opdracht.soort,
+    soort: opdracht.soort ?? outbox,
     hulpvraag: opdracht.hulpvraag ?? null,
     plaats: opdracht.plaats ?? null,
     code: code ?? '',

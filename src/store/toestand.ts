@@ -14,6 +14,7 @@ import {
   pasOrganisatieToe,
 } from './organisatie-toestand.js';
 import { perSleutel } from './per-sleutel.js';
+import { kopieVanPost, legePost, pasPostToe, postDelen, postWijzigingen, wisUitPost } from './post-toestand.js';
 import { lotgeval, pasRijToe, rijSchema, VERS } from './rij.js';
 
 /**
@@ -54,6 +55,7 @@ export const toestandSchema = z.strictObject({
   outbox: perSleutel(rijSchema(opdracht)),
   ...hulpvraagDelen,
   ...organisatieDelen,
+  ...postDelen,
 });
 
 export const wijzigingSchema = z.discriminatedUnion('soort', [
@@ -73,6 +75,7 @@ export const wijzigingSchema = z.discriminatedUnion('soort', [
   }),
   ...hulpvraagWijzigingen,
   ...organisatieWijzigingen,
+  ...postWijzigingen,
 ]);
 
 export type Toestand = z.infer<typeof toestandSchema>;
@@ -88,6 +91,7 @@ export function legeToestand(): Toestand {
     outbox: new Map(),
     ...legeHulpvragen(),
     ...legeOrganisatie(),
+    ...legePost(),
   };
 }
 
@@ -102,6 +106,7 @@ export function kopieVan(toestand: Toestand): Toestand {
     outbox: new Map(toestand.outbox),
     ...kopieVanHulpvragen(toestand),
     ...kopieVanOrganisatie(toestand),
+    ...kopieVanPost(toestand),
   };
 }
 
@@ -145,9 +150,20 @@ export function pasToe(toestand: Toestand, wijziging: Wijziging): void {
     case 'gekoppeld':
     case 'ontkoppeld':
     case 'kanaalpost':
+    case 'voorkeur':
       return pasOrganisatieToe(toestand, wijziging);
+    case 'post-gelegd':
+      toestand.opdrachten.delete(wijziging.opdracht);
+      return pasPostToe(toestand, wijziging);
+    case 'post-terug':
+      for (const opdracht of wijziging.opdrachten) toestand.opdrachten.set(opdracht.id, { opdracht, ...VERS });
+      return pasPostToe(toestand, wijziging);
+    case 'post':
+    case 'post-opgeruimd':
+      return pasPostToe(toestand, wijziging);
     case 'gewist':
       toestand.kanaalposten.delete(wijziging.hulpvraag);
+      wisUitPost(toestand, wijziging.hulpvraag);
       return pasHulpvraagToe(toestand, wijziging);
     default:
       return pasHulpvraagToe(toestand, wijziging);

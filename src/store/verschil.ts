@@ -25,7 +25,7 @@ export function verschilVan({ opening, stand, log }: Dossier): readonly string[]
 export class Telling {
   private readonly hulpvragen = new Set<string>();
   private gebeurtenissen = 0;
-  private organisatie = { vervangingen: 0, rolwissels: 0, koppelingen: 0, kanaalposten: 0 };
+  private organisatie = { vervangingen: 0, rolwissels: 0, koppelingen: 0, kanaalposten: 0, voorkeuren: 0 };
   private readonly verschillen: string[] = [];
 
   neem(dossier: Dossier): void {
@@ -35,12 +35,13 @@ export class Telling {
     if (velden.length > 0) this.verschillen.push(`${dossier.stand.id}: ${velden.join(', ')}`);
   }
 
-  neemOrganisatie({ vervangingen, rolwissels, koppelingen, kanaalposten }: OrganisatieDelen): void {
+  neemOrganisatie({ vervangingen, rolwissels, koppelingen, kanaalposten, voorkeuren }: OrganisatieDelen): void {
     this.organisatie = {
       vervangingen: vervangingen.size,
       rolwissels: rolwissels.size,
       koppelingen: koppelingen.size,
       kanaalposten: kanaalposten.size,
+      voorkeuren: voorkeuren.size,
     };
     for (const id of kanaalposten.keys())
       if (!this.hulpvragen.has(id)) this.verschillen.push(`${id}: kanaalpost without hulpvraag`);

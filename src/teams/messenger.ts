@@ -21,7 +21,11 @@ export function createKaartzender(connector: Connector, toonKaart: ToonKaart, al
 export function createMessenger(connector: Connector, toonKaart: ToonKaart, allowed: AllowedServiceUrl): Messenger {
   const zend = createKaartzender(connector, toonKaart, allowed);
   return {
-    send: (naar, bericht) => zend(naar, bericht.soort === 'zaak' ? bericht.weergave : { kaart: 'bericht', bericht }),
+    send: (naar, bericht) =>
+      zend(
+        naar,
+        bericht.soort === 'zaak' || bericht.soort === 'herinnering' ? bericht.weergave : { kaart: 'bericht', bericht },
+      ),
   };
 }
 

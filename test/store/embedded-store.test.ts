@@ -6,6 +6,7 @@ import { projectRoot } from '../../src/data/paths.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 import { hulpvraagContract } from './hulpvraag-contract.js';
 import { openen, opening, volgende } from './hulpvraag-steps.js';
+import { herinnerContract } from './herinner-contract.js';
 import { organisatieContract } from './organisatie-contract.js';
 import { kanaalpost, vervanging } from './organisatie-steps.js';
 import type { StorePlace } from './store-contract.js';
@@ -26,6 +27,7 @@ for (const [name, vouwBij] of [
   storeContract(name, createPlace);
   hulpvraagContract(name, createPlace);
   organisatieContract(name, createPlace);
+  herinnerContract(name, createPlace);
 }
 
 let folder: string;

@@ -72,6 +72,7 @@ function stap(van: Hulpvraag, gebeurd: Gebeurtenis, opent: Opening | null, click
     vanVersie: van.versie,
     opening: opent,
     hulpvraag: evolve(van, gebeurd),
+    herinnerOp: null,
     gebeurtenissen: [gebeurd],
     opdrachten: [opdrachtOver(id, gebeurd.nummer)],
     effect: { sleutel: click, antwoord: { kaart: 'gedaan', versie: gebeurd.nummer } },

@@ -61,6 +61,15 @@ const hulpvraag: fc.Arbitrary<Hulpvraag> = fc.record({
   ),
   acties: lijst(fc.record({ id, soort: code, eigenaar: persoon, op: dag, klaarOp: misschien(dag) })),
   klokken: per(fc.record({ sinds: dag, volgende: misschien(dag) })),
+  herinnerd: per(
+    fc.record({
+      staat: fc.constantFrom('vooraf', 'gestuurd', 'uitgesteld', 'beantwoord'),
+      sinds: dag,
+      voor: dag,
+      op: dag,
+      trap: fc.nat(3),
+    }),
+  ),
   bewaartTot: misschien(dag),
 });
 

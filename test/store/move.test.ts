@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/data/paths.js';
+import { HERINNERING } from '../../src/app/hulpvraag-store.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
 import { leesMap } from '../../src/store/map-inhoud.js';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.js';
 import { verhuis, verifieer } from '../../src/store/verhuizen.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { startPostgres } from '../support/postgres-server.js';
-import { openen, opening, regel, status, volgende } from './hulpvraag-steps.js';
+import { opdrachtOver, openen, opening, regel, status, volgende } from './hulpvraag-steps.js';
 import { kanaalpost, koppeling, rolwissel, vervanging } from './organisatie-steps.js';
 import { at, DAY, doorgifte, MINUTE, opdracht, persoon, referentie } from './store-steps.js';
 
@@ -39,10 +40,24 @@ async function usedFolder(): Promise<string> {
   await store.hulpvragen.volgendNummer('GO', 2026);
   for (let n = 1; n <= 600; n += 1) {
     const eerste = openen(opening(`h${n}`, `GO-26-${String(n).padStart(4, '0')}`));
-    await store.hulpvragen.leg(eerste);
+    await store.hulpvragen.leg({ ...eerste, herinnerOp: n % 2 === 0 ? at(n) : null });
     await store.hulpvragen.leg(volgende(eerste.hulpvraag, [status('overleg')]));
   }
   await store.hulpvragen.claimOpdrachten(at(0), MINUTE, 2);
+  const eerste = openen(opening('h601', 'GO-26-0601'), 'klik-601');
+  const herinnering = { ...opdrachtOver('h601', 1), soort: HERINNERING, plaats: 'R1/1/so/0' };
+  await store.hulpvragen.leg({ ...eerste, opdrachten: [herinnering], herinnerOp: at(DAY) });
+  for (const rij of await store.hulpvragen.claimHerinneringen(at(0), MINUTE, 9))
+    await store.post.legPost({
+      van: rij,
+      persoon: persoon('ib'),
+      dag: '2026-11-25',
+      soort: 'bundel',
+      regel: { hulpvraag: 'h601', gebeurtenis: 1, plaats: rij.plaats },
+      nietVoor: at(DAY),
+      verlooptOp: at(3 * DAY),
+    });
+  await store.organisatie.zetVoorkeur({ persoon: persoon('ib'), dag: 'ma', tijd: '12:00', pauze: null, op: at(0) });
   for (const id of ['v2', 'v1']) await store.organisatie.legVervanging(vervanging(id));
   await store.organisatie.trekVervangingIn('v2', at(1));
   for (const id of ['r3', 'r1', 'r2']) await store.organisatie.legRolwissel(rolwissel(id));
@@ -54,7 +69,8 @@ async function usedFolder(): Promise<string> {
   return map;
 }
 
-const COUNTED = '599 hulpvragen, 1198 events, 2 vervangingen, 3 rolwissels, 1 koppelingen, 1 kanaalposten';
+const COUNTED =
+  '600 hulpvragen, 1199 events, 2 vervangingen, 3 rolwissels, 1 koppelingen, 1 kanaalposten, 1 voorkeuren';
 
 const cli = (name: string, args: readonly string[], env: Readonly<Record<string, string>>) =>
   spawnSync(process.execPath, [join(projectRoot(), 'out', 'src', 'cli', `${name}.js`), ...args], {
@@ -71,13 +87,15 @@ describe('given an installation that is moved from a folder to a database and ba
       referenties: 2,
       doorgiften: 3,
       outbox: 3,
-      dossiers: 599,
-      gebeurtenissen: 1198,
+      dossiers: 600,
+      gebeurtenissen: 1199,
       grafstenen: 1,
       vervangingen: 2,
       rolwissels: 3,
       koppelingen: 1,
       kanaalposten: 1,
+      voorkeuren: 1,
+      posten: 1,
     });
     const back = join(folder, 'back');
     expect(await verhuis({ databaseUrl }, { map: back })).toEqual(heen);
@@ -90,7 +108,7 @@ describe('given an installation that is moved from a folder to a database and ba
         'o-h2-2',
       ]);
       expect(await store.hulpvragen.volgendNummer('GO', 2026)).toBe('GO-26-0002');
-      expect(await store.hulpvragen.vanPersoon(persoon('ib'))).toHaveLength(599);
+      expect(await store.hulpvragen.vanPersoon(persoon('ib'))).toHaveLength(600);
       expect(await store.organisatie.organisatie()).toEqual({
         vervangingen: [vervanging('v1')],
         rolwissels: [rolwissel('r3'), rolwissel('r1'), rolwissel('r2')],
@@ -130,14 +148,14 @@ describe('given the commands', () => {
     const databaseUrl = await server.createDatabase({ migrated: false });
     const env = { DATABASE_URL: databaseUrl };
     expect(cli('move', [map, 'DATABASE_URL'], env)).toMatchObject({ status: 1 });
-    expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'migrated: 1, 2, 3\n' });
+    expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'migrated: 1, 2, 3, 4\n' });
     expect(cli('migrate', [], env)).toMatchObject({ status: 0, stdout: 'nothing to do\n' });
     expect(cli('verify', [], { DATA_DIR: map })).toMatchObject({
       status: 0,
       stdout: `${COUNTED}, 0 differences\n`,
     });
     const moved = cli('move', [map, 'DATABASE_URL'], env);
-    expect(moved.stdout).toContain('     599  dossiers');
+    expect(moved.stdout).toContain('     600  dossiers');
     expect(moved.stdout).toContain('       3  rolwissels');
     expect(moved).toMatchObject({ status: 0 });
     expect(cli('verify', [], env)).toMatchObject({ status: 0 });

@@ -66,6 +66,7 @@ describe.each(Object.entries(plekken))('given orders that were given up, on %s',
     expect(await store.beheer.tel()).toEqual([
       { outbox: 'outbox', wacht: 1, dood: 1 },
       { outbox: 'opdracht', wacht: 0, dood: stappen.length },
+      { outbox: 'post', wacht: 0, dood: 0 },
     ]);
     await store.close();
 

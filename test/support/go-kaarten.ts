@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { maakHerinneren } from '../../src/app/herinnering/maak-herinneren.js';
 import type { Adresboek } from '../../src/app/hulpvraag/adresboek.js';
 import { maakAdresboek } from '../../src/app/hulpvraag/adresboek.js';
 import { leesIngevuld } from '../../src/app/hulpvraag/formulier.js';
@@ -15,6 +16,7 @@ import type { Organisatie } from '../../src/app/organisatie-store.js';
 import type { Wereld } from '../../src/app/ports.js';
 import { loadInstallatie } from '../../src/data/installatie.js';
 import { projectRoot } from '../../src/data/paths.js';
+import { loadKalender } from '../../src/data/kalender.js';
 import { loadRegio } from '../../src/data/regio.js';
 import { loadRoute } from '../../src/data/route.js';
 import type { Hulpvraag, Persoon } from '../../src/domain/hulpvraag/hulpvraag.js';
@@ -28,8 +30,9 @@ import type { Opslag } from '../../src/store/opslag.js';
  */
 const REGIO = 'goeree-overflakkee';
 export const route = loadRoute(REGIO);
-const installatie = loadInstallatie(join(projectRoot(), 'env', 'demo', 'installatie.json'), loadRegio(REGIO));
+export const installatie = loadInstallatie(join(projectRoot(), 'env', 'demo', 'installatie.json'), loadRegio(REGIO));
 const NIETS_GEREGELD: Organisatie = { vervangingen: [], rolwissels: [], koppelingen: [] };
+export const herinneren = maakHerinneren(installatie, loadKalender(REGIO));
 export const adresboek: Adresboek = maakAdresboek(installatie, NIETS_GEREGELD);
 
 export const MENSEN: readonly Persoon[] = installatie.mensen.map(({ tenant, entraId }) => ({
@@ -61,12 +64,12 @@ export function telWereld(naam: string): Wereld {
 
 export function zaakkennis(opslag: Pick<Opslag, 'hulpvragen' | 'organisatie'>, wereld = telWereld('id')): Zaakkennis {
   const { hulpvragen, organisatie } = opslag;
-  return { route, hulpvragen, organisatie, adresboek: () => Promise.resolve(adresboek), wereld };
+  return { route, hulpvragen, organisatie, adresboek: () => Promise.resolve(adresboek), wereld, herinneren };
 }
 
 /** The same as a start puts it together: what people arranged is read at every step. */
 export function zoalsGestart({ hulpvragen, organisatie }: Opslag, wereld = telWereld('id')): Zaakkennis {
-  return maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie);
+  return maakZaakkennis({ route, hulpvragen, organisatie, wereld, herinneren }, installatie);
 }
 
 /** A number to choose by. */

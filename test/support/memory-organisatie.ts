@@ -4,6 +4,7 @@ import type {
   OrganisatieStore,
   Rolwissel,
   Vervanging,
+  Voorkeur,
 } from '../../src/app/organisatie-store.js';
 
 /** What people arrange, for the tests of the edge. It knows no cases: a post is kept for any, and never removed. */
@@ -17,6 +18,7 @@ export function createMemoryOrganisatie(): MemoryOrganisatie {
   const rolwissels = new Map<string, Rolwissel>();
   const koppelingen = new Map<string, Koppeling>();
   const posten = new Map<string, Kanaalpost>();
+  const voorkeuren = new Map<string, Voorkeur>();
   return {
     organisatie: () =>
       Promise.resolve({
@@ -43,11 +45,17 @@ export function createMemoryOrganisatie(): MemoryOrganisatie {
       return Promise.resolve();
     },
     ontkoppel: (school) => Promise.resolve(koppelingen.delete(school)),
+    voorkeur: ({ tenant, id }) => Promise.resolve(voorkeuren.get(`${tenant} ${id}`) ?? null),
+    zetVoorkeur(voorkeur) {
+      voorkeuren.set(`${voorkeur.persoon.tenant} ${voorkeur.persoon.id}`, voorkeur);
+      return Promise.resolve();
+    },
     findKanaalpost: (hulpvraag) => Promise.resolve(posten.get(hulpvraag) ?? null),
     keepKanaalpost(post) {
       posten.set(post.hulpvraag, post);
       return Promise.resolve();
     },
-    dump: () => JSON.stringify([vervangingen, rolwissels, koppelingen, posten].map((inhoud) => [...inhoud.values()])),
+    dump: () =>
+      JSON.stringify([vervangingen, rolwissels, koppelingen, posten, voorkeuren].map((inhoud) => [...inhoud.values()])),
   };
 }

@@ -55,6 +55,7 @@ const installatie: Installatie = {
     mens('otto', 'coo', 'de-zeester'),
   ],
   doorbraak: null,
+  termijnen: {},
   crisislijn: null,
   aanbieders: {},
 };

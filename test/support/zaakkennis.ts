@@ -1,6 +1,7 @@
 import type { HulpvraagStore } from '../../src/app/hulpvraag-store.js';
 import type { Zaakkennis } from '../../src/app/hulpvraag/zaakkennis.js';
 import type { OrganisatieStore } from '../../src/app/organisatie-store.js';
+import { maakKalender } from '../../src/domain/kalender/kalender.js';
 import type { Route } from '../../src/domain/route/route.js';
 import { adresboekBij } from './schakelteam.js';
 
@@ -12,5 +13,6 @@ export function zaakkennisMet(route: Route, hulpvragen: HulpvraagStore, organisa
     organisatie,
     adresboek: async () => adresboekBij(await organisatie.organisatie()),
     wereld: { nu: () => '2026-11-25T09:00:00.000Z', newId: () => 'id' },
+    herinneren: { kalenderVan: () => maakKalender([], []), termijnen: {} },
   };
 }

@@ -1,3 +1,4 @@
+import type { Dagbericht } from '../../src/app/herinnering/weergave.js';
 import type { HulpvraagWeergave } from '../../src/app/hulpvraag/weergave.js';
 import type { Formulierveld } from '../../src/app/hulpvraag/zaakbeeld.js';
 
@@ -21,7 +22,9 @@ const keuzes = (...namen: string[]): Formulierveld['opties'] =>
   namen.map((naam) => ({ waarde: naam.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), naam }));
 const mensen = keuzes('Sanne de Vries (schoolmaatschappelijk werker)', 'Joris Post (jeugdverpleegkundige)');
 
-export const ZAAKWEERGAVEN: Readonly<Record<HulpvraagWeergave['kaart'], HulpvraagWeergave>> = {
+export const ZAAKWEERGAVEN: Readonly<
+  Record<HulpvraagWeergave['kaart'] | 'dagbericht', HulpvraagWeergave | Dagbericht>
+> = {
   hulpvraag: {
     kaart: 'hulpvraag',
     kiest: false,
@@ -114,6 +117,32 @@ export const ZAAKWEERGAVEN: Readonly<Record<HulpvraagWeergave['kaart'], Hulpvraa
       aanZet: 'schakelfunctionaris onderwijs-jeugdhulp',
       mijnBeurt: at < 3,
     })),
+  },
+  dagbericht: {
+    kaart: 'dagbericht',
+    herhaling: false,
+    regels: [
+      {
+        hulpvraag: 'zaak-1',
+        nummer: 'GO-27-0001',
+        school: 'De Duinroos',
+        titel: 'Nog geen contact gelegd',
+        sinds: '8 februari 2027',
+        zin: 'Leg vast wanneer je contact hebt gehad met de ouders of de leerling.',
+        gevraagd: true,
+        waarom: 'De regierol is aangenomen. Er staat nog niet dat er contact is gelegd.',
+      },
+      {
+        hulpvraag: 'zaak-2',
+        nummer: 'GO-27-0002',
+        school: 'De Duinroos',
+        titel: 'Driemaandencheck',
+        sinds: '30 november 2026',
+        zin: 'De vraag is gesteld aan de regierolhouder. Je hoeft nu niets te doen.',
+        gevraagd: false,
+        waarom: 'De hulp duurt drie maanden of langer. Bij dit moment horen drie vragen.',
+      },
+    ],
   },
   'hulpvraag-openen': {
     kaart: 'hulpvraag-openen',

@@ -9,7 +9,9 @@ import type { Persoon } from '../../src/app/ports.js';
 import { createDemotijd } from '../../src/app/tijdreis/demotijd.js';
 import { composeApp, type RunningApp } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
+import { maakHerinneren } from '../../src/app/herinnering/maak-herinneren.js';
 import { loadInstallatie } from '../../src/data/installatie.js';
+import { loadKalender } from '../../src/data/kalender.js';
 import { projectRoot } from '../../src/data/paths.js';
 import { loadRegio } from '../../src/data/regio.js';
 import { loadRoute } from '../../src/data/route.js';
@@ -106,7 +108,11 @@ export async function startZakenwereld({ tijdreis = false } = {}): Promise<Zaken
     mensen: createMensen(installatie),
     begrijp: testBegrijp,
     store: opslag,
-    zaken: maakZaakkennis({ route, hulpvragen, organisatie, wereld }, installatie),
+    zaken: maakZaakkennis(
+      { route, hulpvragen, organisatie, wereld, herinneren: maakHerinneren(installatie, loadKalender(regio.code)) },
+      installatie,
+    ),
+    post: opslag.post,
     wereld,
     klok,
     ...(demotijd === null ? {} : { tijdreis: demotijd }),

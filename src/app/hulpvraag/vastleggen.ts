@@ -2,6 +2,7 @@ import type { Gebeurtenis, Opening } from '../../domain/hulpvraag/gebeurtenis.js
 import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Antwoord, HulpvraagOpdracht, Inzageregel, Vastlegging } from '../hulpvraag-store.js';
 import type { Route } from '../../domain/route/route.js';
+import { herinnerOp } from '../herinnering/herinner-op.js';
 import { hoorplaatsen } from './hoorders.js';
 import type { Nu } from './zaakkennis.js';
 
@@ -22,6 +23,7 @@ export function vastleggingVan(
     vanVersie: gebeurtenis.nummer - 1,
     opening,
     hulpvraag,
+    herinnerOp: herinnerOp(route, hulpvraag, nu),
     gebeurtenissen: [gebeurtenis],
     opdrachten: opdrachtenVan(route, nu, hulpvraag, gebeurtenis),
     effect,

@@ -21,6 +21,7 @@ export function begin(opening: Opening, op: Datum): Hulpvraag {
     voorstellen: {},
     acties: [],
     klokken: {},
+    herinnerd: {},
     bewaartTot: null,
   };
 }
@@ -87,6 +88,8 @@ export function pasToe(hulpvraag: Hulpvraag, wijziging: Wijziging): Hulpvraag {
       };
     case 'leeftijd':
       return { ...hulpvraag, leeftijd: wijziging.leeftijd };
+    case 'herinnerd':
+      return { ...hulpvraag, herinnerd: { ...hulpvraag.herinnerd, [wijziging.regel]: wijziging.nu } };
     case 'bewaartermijn':
       return { ...hulpvraag, bewaartTot: wijziging.tot };
   }

@@ -1,6 +1,17 @@
 import type { Sector } from '../regio/regio.js';
 import type { Leeftijd } from '../route/woorden.js';
-import type { Actie, Bezetting, Datum, Feit, Handelend, Moment, Persoon, Toestemming, Voorstel } from './hulpvraag.js';
+import type {
+  Actie,
+  Bezetting,
+  Datum,
+  Feit,
+  Handelend,
+  Herinnerd,
+  Moment,
+  Persoon,
+  Toestemming,
+  Voorstel,
+} from './hulpvraag.js';
 
 /** What changes in a case; `evolve` applies these and nothing else. Everything is resolved: no rule is read twice. */
 export type Wijziging =
@@ -16,7 +27,8 @@ export type Wijziging =
   | { readonly wat: 'voorstel-vervalt'; readonly soort: string }
   | { readonly wat: 'actie'; readonly actie: Actie }
   | { readonly wat: 'leeftijd'; readonly leeftijd: Leeftijd }
-  | { readonly wat: 'bewaartermijn'; readonly tot: Datum };
+  | { readonly wat: 'bewaartermijn'; readonly tot: Datum }
+  | { readonly wat: 'herinnerd'; readonly regel: string; readonly nu: Herinnerd };
 
 /** A step was taken: the record of the case. Its number is the version of the case after it. */
 export interface Gebeurtenis {

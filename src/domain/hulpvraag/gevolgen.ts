@@ -4,7 +4,7 @@ import type { Partij } from '../route/woorden.js';
 import { IEDEREEN, LEEFTIJDEN, PARTIJEN } from '../route/woorden.js';
 import { maandenVerder } from '../kalender/datum.js';
 import type { Wijziging } from './gebeurtenis.js';
-import type { Handelend, Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
+import type { Handelend, Herinnerd, Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
 import { inPlaats, zelfde } from './hulpvraag.js';
 import { wieMoetAkkoord } from './toestemming.js';
 import type { Toetsing } from './toets.js';
@@ -86,7 +86,17 @@ export function gevolgVan(toetsing: Toetsing, daad: Daad, effect: Effect): Gevol
       return { ...NIETS, register: effect.regels };
     case 'start-bewaartermijn':
       return wijzig({ wat: 'bewaartermijn', tot: maandenVerder(vandaag, route.bewaarMaanden) });
+    case 'beantwoord-herinnering':
+      return herinner(hulpvraag, effect.regel, (ging) => ({ ...ging, staat: 'beantwoord' }));
+    case 'stel-herinnering-uit':
+      return herinner(hulpvraag, effect.regel, (ging) => ({ ...ging, staat: 'uitgesteld', op: vandaag, trap: 0 }));
   }
+}
+
+/** Only one that went out can be answered or put off: a step taken without it changes nothing. */
+function herinner({ herinnerd }: Hulpvraag, regel: string, nu: (ging: Herinnerd) => Herinnerd): Gevolg {
+  const ging = herinnerd[regel];
+  return ging?.staat === 'gestuurd' ? wijzig({ wat: 'herinnerd', regel, nu: nu(ging) }) : NIETS;
 }
 
 function bronpersoon(toetsing: Toetsing, { wie }: Daad, bron: Bron): Persoon | null {

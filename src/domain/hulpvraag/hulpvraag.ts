@@ -81,6 +81,20 @@ export interface Klok {
   readonly volgende: Datum | null;
 }
 
+/** How far a reminder came. `vooraf`: told that it falls in a holiday; `uitgesteld`: it comes once more, later. */
+export const HERINNERSTATEN = ['vooraf', 'gestuurd', 'uitgesteld', 'beantwoord'] as const;
+
+export interface Herinnerd {
+  readonly staat: (typeof HERINNERSTATEN)[number];
+  /** The start of the clock that it belongs to, and the day on which its term passed. */
+  readonly sinds: Datum;
+  readonly voor: Datum;
+  /** The day on which its first stage went out, or on which it was put off. */
+  readonly op: Datum;
+  /** The last stage that went out; 0 for none. */
+  readonly trap: number;
+}
+
 export interface Hulpvraag {
   readonly id: string;
   /** GO-26-0001. */
@@ -99,6 +113,8 @@ export interface Hulpvraag {
   readonly voorstellen: Readonly<Record<string, Voorstel>>;
   readonly acties: readonly Actie[];
   readonly klokken: Readonly<Record<string, Klok>>;
+  /** By the code of the rule. */
+  readonly herinnerd: Readonly<Record<string, Herinnerd>>;
   /** From this day on the retention job removes the case. */
   readonly bewaartTot: Datum | null;
 }

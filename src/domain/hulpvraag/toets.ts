@@ -103,6 +103,10 @@ function klopt(toetsing: Toetsing, een: KaleVoorwaarde): boolean {
     }
     case 'open-acties':
       return hulpvraag.acties.some(({ klaarOp }) => klaarOp === null);
+    case 'herinnerd': {
+      const herinnerd = hulpvraag.herinnerd[een.regel];
+      return herinnerd?.staat === 'gestuurd' && herinnerd.trap >= een.trap;
+    }
     case 'binnen': {
       const datum = ingevuld.waarden[een.veld];
       const { vandaag } = omstandigheden;

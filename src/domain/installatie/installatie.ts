@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { vrijeDagen } from '../kalender/regio-kalender.js';
+import { termijn } from '../kalender/termijn.js';
 import { SECTOREN } from '../regio/regio.js';
 
 /**
@@ -87,6 +88,8 @@ export const installatieSchema = z.strictObject({
   tenants: z.array(z.strictObject({ id: z.guid(), naam: regel })).min(1),
   scholen: z.array(school).min(1),
   mensen: z.array(persoon),
+  /** Terms of reminders, by the code of the rule, where they differ from the route's; the three months are no setting. */
+  termijnen: z.record(z.string(), termijn).default({}),
   /** Who gets a stalled case moving (Team NO); most regions have nobody yet (DOMAIN O20). */
   doorbraak: organisatiecontact.nullable().default(null),
   /** Crisis line of the region, beside the national numbers. */

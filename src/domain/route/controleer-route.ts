@@ -1,5 +1,6 @@
 import { gangfouten } from './controle/gang.js';
 import { gebruiksfouten } from './controle/gebruik.js';
+import { herinneringsfouten } from './controle/herinneringen.js';
 import { dubbele } from './controle/plekken.js';
 import { stapfouten } from './controle/stappen.js';
 import { statusfouten } from './controle/statussen.js';
@@ -24,12 +25,12 @@ export function controleerRoute(route: Route): string[] {
       ...veldfouten(route),
       ...waardefouten(route),
       ...gebruiksfouten(route),
+      ...herinneringsfouten(route),
     ]),
   ];
 }
 
-type Gecodeerd = 'sporen' | 'plaatsen' | 'feiten' | 'klokken' | 'voorstellen' | 'toestemmingen' | 'acties' | 'stappen';
-const GECODEERD: readonly Gecodeerd[] = [
+const GECODEERD = [
   'sporen',
   'plaatsen',
   'feiten',
@@ -38,7 +39,8 @@ const GECODEERD: readonly Gecodeerd[] = [
   'toestemmingen',
   'acties',
   'stappen',
-];
+  'herinneringen',
+] as const;
 
 function dubbelfouten(route: Route): string[] {
   const lijsten = [

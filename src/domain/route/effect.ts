@@ -41,5 +41,8 @@ export const effect = z.discriminatedUnion('doe', [
   /** Lines of the checklist for the register, by code. */
   z.strictObject({ doe: z.literal('register'), regels: z.array(code).min(1), als }),
   z.strictObject({ doe: z.literal('start-bewaartermijn'), als }),
+  /** A reminder that went out is answered: no further stage of it; or it comes once more, some school days later. */
+  z.strictObject({ doe: z.literal('beantwoord-herinnering'), regel: code, als }),
+  z.strictObject({ doe: z.literal('stel-herinnering-uit'), regel: code, als }),
 ]);
 export type Effect = z.infer<typeof effect>;

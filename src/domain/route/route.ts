@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLLEN } from '../installatie/installatie.js';
 import { effect } from './effect.js';
+import { herinnering } from './herinnering.js';
 import { voorwaarde } from './voorwaarde.js';
 import { code, eisen, LEEFTIJDEN, PARTIJEN, zin } from './woorden.js';
 
@@ -203,6 +204,9 @@ export const routeSchema = z.strictObject({
   oudertekst: z
     .array(z.strictObject({ als: z.array(voorwaarde).default([]), regels: z.array(zin).min(1) }))
     .default([]),
+  herinneringen: z.array(herinnering).default([]),
+  /** Who gets a reminder when neither its receiver, nor his substitute, nor the houder can be reached. */
+  bijOnbereikbaar: z.array(code).default([]),
   /** Months that a closed case is kept (DOMAIN 6.2). */
   bewaarMaanden: z.number().int().positive(),
   /** Requirements that a rule elsewhere meets, or with the reason why none can: id -> where. */

@@ -9,6 +9,7 @@ export const LIJSTEN = {
   register: 'register line',
   veld: 'field',
   hoorder: 'slot, kanaal or doorbraak',
+  herinnering: 'reminder',
 } as const;
 export type Lijst = keyof typeof LIJSTEN;
 
@@ -31,6 +32,7 @@ export const SLEUTELS: Readonly<Record<string, Lijst | null>> = {
   naar: 'plaats',
   wie: 'hoorder',
   regels: 'register',
+  regel: 'herinnering',
   'zit.in': 'plaats',
   'status.in': null,
   'aantal-feiten.van': 'feit',
@@ -45,6 +47,7 @@ export const SLEUTELS: Readonly<Record<string, Lijst | null>> = {
   ik: null,
   maanden: null,
   minstens: null,
+  trap: null,
   tenzijLoopt: null,
 };
 

@@ -52,6 +52,8 @@ const kaal = [
     niet,
   }),
   z.strictObject({ toets: z.literal('open-acties'), niet }),
+  /** A reminder went out, this stage of it as well, and nobody answered it yet. */
+  z.strictObject({ toets: z.literal('herinnerd'), regel: code, trap: z.number().int().positive().default(1), niet }),
   /** The date in the field is today or lies ahead, no further than so many months. */
   z.strictObject({ toets: z.literal('binnen'), veld: code, maanden: z.number().int().positive(), niet }),
   /** So many of these facts stand in the case: ticks by several parties (MVS: three times 'afgestemd'). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Post } from '../../app/post-store.js';
 import { zittenden } from '../hulpvraag-index.js';
 import { antwoordSchema, gebeurtenisSchema, inzageSchema, openingSchema } from '../hulpvraag-schema.js';
 import type { Dossier } from '../hulpvraag-toestand.js';
@@ -11,6 +12,7 @@ import type { Verbinding } from './databank.js';
 import { opdrachtRij } from './hulpvraag-poort.js';
 import { moment, stand } from './kolommen.js';
 import { leesOrganisatie, organisatieTabellen } from './organisatie-inhoud.js';
+import { POSTKOLOMMEN, postRij } from './post-poort.js';
 import { doorgifteRij, keuzeRij, outboxRij, referentieRij } from './wegwijzer-poort.js';
 
 /** A database as a whole, for the tools. */
@@ -18,18 +20,21 @@ import { doorgifteRij, keuzeRij, outboxRij, referentieRij } from './wegwijzer-po
 const BLAD = 500;
 const persoon = z.object({ tenant: z.string(), id: z.string() });
 const tekst = z.string();
-const dossierRij = z.object({
-  opening: openingSchema,
-  stand,
-  log: z.array(gebeurtenisSchema).min(1),
-});
+const dossierRij = z
+  .object({
+    opening: openingSchema,
+    stand,
+    herinner_op: moment.nullable(),
+    log: z.array(gebeurtenisSchema).min(1),
+  })
+  .transform(({ herinner_op, ...rest }): Dossier => ({ ...rest, herinnerOp: herinner_op }));
 
 /** Every case with its log, by id, a page at a time. */
 export async function doorloopDossiers(verbinding: Verbinding, neem: (dossier: Dossier) => void): Promise<void> {
   for (let na = ''; ;) {
     const blad = await verbinding.vraag(
       dossierRij,
-      `SELECT opening, stand, ARRAY(SELECT inhoud FROM gebeurtenis g WHERE g.hulpvraag = h.id ORDER BY nummer) AS log
+      `SELECT opening, stand, herinner_op, ARRAY(SELECT inhoud FROM gebeurtenis g WHERE g.hulpvraag = h.id ORDER BY nummer) AS log
         FROM hulpvraag h WHERE stand IS NOT NULL AND id > $1 ORDER BY id LIMIT ${BLAD}`,
       [na],
     );
@@ -71,6 +76,12 @@ export async function leesDatabank(verbinding: Verbinding): Promise<Toestand> {
   const opId = <T extends { readonly id: string }>(rij: Rij<T>) => [rij.opdracht.id, rij] as const;
   await vul(t.outbox, vraag(outboxRij, 'SELECT * FROM outbox ORDER BY volgnr'), opId);
   await vul(t.opdrachten, vraag(opdrachtRij, 'SELECT * FROM opdracht ORDER BY volgnr'), opId);
+  await vul(t.posten, vraag(postRij, `SELECT ${POSTKOLOMMEN} FROM post ORDER BY post.volgnr`), opId);
+  const postdag = z.object({ id: tekst, dag: tekst });
+  await vul(t.postdagen, vraag(postdag, 'SELECT id, dag::text AS dag FROM postdag ORDER BY id'), ({ id, dag }) => [
+    id,
+    { dag },
+  ]);
   await leesHulpvragen(verbinding, t);
   return { ...t, ...(await leesOrganisatie(verbinding)) };
 }
@@ -145,22 +156,41 @@ function tabellen(t: Toestand): readonly (readonly [tabel: string, kolommen: str
     ],
     ...hulpvraagTabellen(t),
     ...organisatieTabellen(t),
+    [
+      'post',
+      `id text, tenant text, persoon text, dag date, plek integer, regels json, niet_eerder timestamptz,
+        verloopt_op timestamptz, ${verloop}`,
+      [...t.posten.values()].map(postkolommen),
+    ],
+    ['postdag', 'id text, dag date', [...t.postdagen].map(([id, { dag }]) => ({ id, dag }))],
   ];
 }
 
 const metSleutel = (inhoud: ReadonlyMap<string, object>): object[] =>
   [...inhoud].map(([sleutel, een]) => ({ sleutel, ...een }));
 
-function rijen(outbox: ReadonlyMap<string, Rij<{ readonly verlooptOp: string }>>): object[] {
-  return [...outbox.values()].map(({ opdracht: { verlooptOp, ...opdracht }, nietVoor, leaseTot, ...rest }) => ({
-    ...opdracht,
+/** A post without its own names for what every outbox has. */
+const postkolommen = ({ opdracht: { persoon: wie, nietVoor, ...post }, ...verloop }: Rij<Post>): object => ({
+  ...rijVan({ opdracht: post, ...verloop }),
+  tenant: wie.tenant,
+  persoon: wie.id,
+  niet_eerder: nietVoor,
+});
+
+function rijVan({ opdracht, nietVoor, leaseTot, ...rest }: Rij<{ readonly verlooptOp: string }>): object {
+  const { verlooptOp, ...eigen } = opdracht;
+  return {
+    ...eigen,
     ...rest,
     verloopt_op: verlooptOp,
     niet_voor: nietVoor,
     lease_tot: leaseTot,
     beurt: [nietVoor ?? '-infinity', leaseTot ?? '-infinity'].sort().at(-1),
-  }));
+  };
 }
+
+const rijen = (outbox: ReadonlyMap<string, Rij<{ readonly verlooptOp: string }>>): object[] =>
+  [...outbox.values()].map(rijVan);
 
 function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, readonly object[]])[] {
   const dossiers = [...t.dossiers.values()];
@@ -168,12 +198,12 @@ function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, rea
     [
       'hulpvraag',
       `id text, nummer text, versie integer, school text, open boolean, personen text[], opening json, stand json,
-        gewist_tot timestamptz`,
+        herinner_op timestamptz, beurt timestamptz, gewist_tot timestamptz`,
       [
-        ...dossiers.map(({ opening, stand }) => {
+        ...dossiers.map(({ opening, stand, herinnerOp }) => {
           const { id, nummer, versie, school, bewaartTot } = stand;
-          const open = bewaartTot === null;
-          return { id, nummer, versie, school, open, personen: zittenden(stand), opening, stand: kort(stand) };
+          const rij = { id, nummer, versie, school, open: bewaartTot === null, personen: zittenden(stand), opening };
+          return { ...rij, stand: kort(stand), herinner_op: herinnerOp, beurt: herinnerOp };
         }),
         ...[...t.grafstenen].map(([id, { tot }]) => ({ id, open: false, personen: [], gewist_tot: tot })),
       ],

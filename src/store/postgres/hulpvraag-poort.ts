@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { HulpvraagStore, HulpvraagOpdracht } from '../../app/hulpvraag-store.js';
+import { HERINNERING } from '../../app/hulpvraag-store.js';
 import type { Hulpvraag } from '../../domain/hulpvraag/hulpvraag.js';
 import { DOORGIFTE_DAGEN, EFFECT_DAGEN, na } from '../beslissingen.js';
-import { dubbelNummer, INZAGE_DAGEN, keurRegel, keurWissen, nummerVan, reeksVan } from '../hulpvraag-beslissingen.js';
+import {
+  dubbelNummer,
+  INZAGE_DAGEN,
+  keurMoment,
+  keurRegel,
+  keurWissen,
+  nummerVan,
+  reeksVan,
+} from '../hulpvraag-beslissingen.js';
 import { gebeurtenisSchema, inzageSchema } from '../hulpvraag-schema.js';
 import { DatabaseFault } from './database-fault.js';
 import type { Databank } from './databank.js';
@@ -28,7 +37,20 @@ const opdrachtKolommen = z
   })
   .transform(({ verloopt_op, ...rest }): HulpvraagOpdracht => ({ ...rest, verlooptOp: verloopt_op }));
 export const opdrachtRij = rijUit(opdrachtKolommen);
-const opdrachten = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij);
+const opdrachten = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij, { waar: `soort <> '${HERINNERING}'` });
+const herinneringen = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij, { waar: `soort = '${HERINNERING}'` });
+
+const idRij = z.object({ id: z.string() }).transform(({ id }) => id);
+const CLAIM_TERMIJNEN = {
+  name: 'claim-termijnen',
+  text: `WITH nu AS (SELECT id, beurt FROM hulpvraag WHERE beurt <= $1 ORDER BY beurt LIMIT $3 FOR UPDATE SKIP LOCKED),
+    geclaimd AS (UPDATE hulpvraag h SET beurt = $2 FROM nu WHERE h.id = nu.id)
+    SELECT id FROM nu ORDER BY beurt, id`,
+};
+const ZET_TERMIJN = {
+  name: 'zet-termijn',
+  text: 'UPDATE hulpvraag SET herinner_op = $3, beurt = $3 WHERE id = $1 AND versie = $2',
+};
 
 export function hulpvraagPoort(databank: Databank): HulpvraagStore {
   const stappen = new StapRij(databank);
@@ -71,6 +93,18 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
       keurWissen(id, grafsteenTot);
       await databank.doe('SELECT wis_hulpvraag($1, $2)', [id, grafsteenTot]);
     },
+    claimTermijnen: (nu, leaseMs, hoogstens) =>
+      databank.vraag(idRij, CLAIM_TERMIJNEN, [nu, na(nu, leaseMs), hoogstens]),
+    async zetTermijn(id, versie, herinnerOp) {
+      keurMoment(herinnerOp);
+      const waarden = [id, versie, herinnerOp];
+      return (await databank.doe(ZET_TERMIJN, waarden)) === 1;
+    },
+    bladeren: (voorbij, hoogstens) =>
+      databank.vraag(standRij, 'SELECT stand FROM hulpvraag WHERE stand IS NOT NULL AND id > $1 ORDER BY id LIMIT $2', [
+        voorbij,
+        hoogstens,
+      ]),
     async inzage(regel) {
       keurRegel(regel);
       const waarden = [regel.op, regel.hulpvraag, JSON.stringify(regel)];
@@ -82,6 +116,7 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
       await ruimOp(databank, regelsNu);
       return opdrachten.claim(databank, nu, na(nu, leaseMs), hoogstens);
     },
+    claimHerinneringen: (nu, leaseMs, hoogstens) => herinneringen.claim(databank, nu, na(nu, leaseMs), hoogstens),
     settleOpdracht: (poging, zending, opnieuwOp) => opdrachten.settle(databank, poging, zending, opnieuwOp),
   };
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { kanaalpostSchema, koppelingSchema, rolwisselSchema, vervangingSchema } from '../organisatie-schema.js';
+import {
+  kanaalpostSchema,
+  koppelingSchema,
+  rolwisselSchema,
+  vervangingSchema,
+  voorkeurSchema,
+} from '../organisatie-schema.js';
 import type { OrganisatieDelen } from '../organisatie-toestand.js';
-import { legeOrganisatie } from '../organisatie-toestand.js';
+import { legeOrganisatie, persoonsleutel } from '../organisatie-toestand.js';
 import type { Verbinding } from './databank.js';
 
 /** What people arrange among themselves, as a whole, for the tools; see databank-inhoud.ts. */
@@ -19,6 +25,8 @@ export async function leesOrganisatie(verbinding: Verbinding): Promise<Organisat
   for (const een of await lees(rolwisselSchema, 'rolwissel', 'volgnr')) delen.rolwissels.set(een.id, een);
   for (const een of await lees(koppelingSchema, 'koppeling', 'school')) delen.koppelingen.set(een.school, een);
   for (const een of await lees(kanaalpostSchema, 'kanaalpost', 'hulpvraag')) delen.kanaalposten.set(een.hulpvraag, een);
+  for (const een of await lees(voorkeurSchema, 'voorkeur', 'tenant, id'))
+    delen.voorkeuren.set(persoonsleutel(een.persoon), een);
   return delen;
 }
 
@@ -36,6 +44,11 @@ export function organisatieTabellen(delen: OrganisatieDelen): readonly (readonly
       'kanaalpost',
       'hulpvraag text, inhoud json',
       [...delen.kanaalposten].map(([hulpvraag, inhoud]) => ({ hulpvraag, inhoud })),
+    ],
+    [
+      'voorkeur',
+      'tenant text, id text, inhoud json',
+      [...delen.voorkeuren.values()].map((inhoud) => ({ ...inhoud.persoon, inhoud })),
     ],
   ];
 }

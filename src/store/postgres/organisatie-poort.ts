@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Organisatie, OrganisatieStore } from '../../app/organisatie-store.js';
 import * as beslis from '../organisatie-beslissingen.js';
-import { kanaalpostSchema, koppelingSchema, rolwisselSchema, vervangingSchema } from '../organisatie-schema.js';
+import {
+  kanaalpostSchema,
+  koppelingSchema,
+  rolwisselSchema,
+  vervangingSchema,
+  voorkeurSchema,
+} from '../organisatie-schema.js';
 import type { Databank, Verbinding } from './databank.js';
 import { gedeeld } from './gedeeld.js';
 
@@ -12,6 +18,7 @@ const organisatieRij = z.object({
   rolwissels: z.array(rolwisselSchema),
   koppelingen: z.array(koppelingSchema),
 });
+const voorkeurRij = z.object({ inhoud: voorkeurSchema }).transform(({ inhoud }) => inhoud);
 const postRij = z.object({ inhoud: kanaalpostSchema }).transform(({ inhoud }) => inhoud);
 
 /** Asked at every turn: one journey, and no two tables of different moments. */
@@ -64,6 +71,18 @@ export function organisatiePoort(databank: Databank): OrganisatieStore {
       );
     },
     ontkoppel: async (school) => (await databank.doe('DELETE FROM koppeling WHERE school = $1', [school])) === 1,
+    async voorkeur({ tenant, id }) {
+      const vraag = 'SELECT inhoud FROM voorkeur WHERE tenant = $1 AND id = $2';
+      return (await databank.vraag(voorkeurRij, vraag, [tenant, id]))[0] ?? null;
+    },
+    async zetVoorkeur(voorkeur) {
+      const { persoon, ...rest } = beslis.keurVoorkeur(voorkeur);
+      await databank.doe(
+        `INSERT INTO voorkeur VALUES ($1, $2, $3)
+          ON CONFLICT (tenant, id) DO UPDATE SET inhoud = excluded.inhoud`,
+        [persoon.tenant, persoon.id, JSON.stringify({ persoon, ...rest })],
+      );
+    },
     async findKanaalpost(hulpvraag) {
       const vraag = 'SELECT inhoud FROM kanaalpost WHERE hulpvraag = $1';
       return (await databank.vraag(postRij, vraag, [hulpvraag]))[0] ?? null;

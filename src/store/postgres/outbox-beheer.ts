@@ -5,9 +5,15 @@ import type { Databank } from './databank.js';
 import { moment } from './kolommen.js';
 
 /** Each outbox with its columns for the case and the slot. */
-const OUTBOXEN: readonly { readonly tabel: string; readonly hulpvraag: string; readonly plaats: string }[] = [
+const OUTBOXEN: readonly {
+  readonly tabel: string;
+  readonly soort?: string;
+  readonly hulpvraag: string;
+  readonly plaats: string;
+}[] = [
   { tabel: 'outbox', hulpvraag: 'NULL', plaats: 'NULL' },
   { tabel: 'opdracht', hulpvraag: 'hulpvraag', plaats: 'plaats' },
+  { tabel: 'post', soort: `'post'`, hulpvraag: 'NULL', plaats: 'NULL' },
 ];
 const POST = `dood AND NOT coalesce(code, '') = ANY ($1)`;
 
@@ -38,10 +44,10 @@ export function pgOutboxBeheer(databank: Databank): OutboxBeheer {
       ),
     async dood() {
       const perOutbox = await Promise.all(
-        OUTBOXEN.map(({ tabel, hulpvraag, plaats }) =>
+        OUTBOXEN.map(({ tabel, soort = 'soort', hulpvraag, plaats }) =>
           databank.vraag(
             dodeRij,
-            `SELECT '${tabel}' AS outbox, id, soort, ${hulpvraag}::text AS hulpvraag, ${plaats}::text AS plaats,
+            `SELECT '${tabel}' AS outbox, id, ${soort} AS soort, ${hulpvraag}::text AS hulpvraag, ${plaats}::text AS plaats,
               coalesce(code, '') AS code, verloopt_op FROM ${tabel} WHERE ${POST} ORDER BY volgnr`,
             [VERVALLEN],
           ),

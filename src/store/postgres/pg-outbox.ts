@@ -23,31 +23,40 @@ export const rijUit = <T>(opdracht: z.ZodType<T>): z.ZodType<Rij<T>> =>
 
 /** How a row stands, for the statements below. */
 function kolommen<T extends object>({ opdracht, ...stand }: Rij<T>): object {
-  return { ...stand, ...opdracht };
+  // How it stands last: an order may have a moment of its own by the same name.
+  return { ...opdracht, ...stand };
 }
 
 /** The columns by which an order is known. */
 export type Sleutel = readonly ['id'] | readonly ['hulpvraag', 'id'];
+
+/** Which rows of the table are this outbox, and the columns of its orders. The values of the condition begin at $3. */
+interface Keuze {
+  readonly kolommen?: string;
+  readonly waar?: string;
+}
 
 /** One outbox: rows are claimed with a lease, past rows that another instance is claiming at this moment. */
 export class PgOutbox<T extends { readonly id: string; readonly verlooptOp: string }> {
   private readonly zelfde: string;
 
   constructor(
-    private readonly tabel: 'outbox' | 'opdracht',
+    private readonly tabel: 'outbox' | 'opdracht' | 'post',
     sleutel: Sleutel,
     private readonly rij: z.ZodType<Rij<T>>,
+    private readonly keuze: Keuze = {},
   ) {
     this.zelfde = sleutel.map((kolom) => `o.${kolom} = v.${kolom}`).join(' AND ');
   }
 
-  claim(databank: Databank, nu: string, leaseTot: string, hoogstens: number) {
+  claim(databank: Databank, nu: string, leaseTot: string, hoogstens: number, waarden: readonly string[] = []) {
+    const { kolommen: gevraagd = '*', waar = 'true' } = this.keuze;
     return databank.transactie(async (verbinding) => {
       const rijen = await verbinding.vraag(
         this.rij,
-        `SELECT * FROM ${this.tabel} WHERE NOT dood AND beurt <= $1 ORDER BY beurt, volgnr LIMIT $2
+        `SELECT ${gevraagd} FROM ${this.tabel} WHERE NOT dood AND beurt <= $1 AND ${waar} ORDER BY beurt, volgnr LIMIT $2
           FOR UPDATE SKIP LOCKED`,
-        [nu, hoogstens],
+        [nu, hoogstens, ...waarden],
       );
       const { lot, geclaimd } = claimUit(rijen, nu, leaseTot, hoogstens);
       const lotVan = new Map(lot.map((een) => [een.id, een]));
@@ -70,7 +79,7 @@ export class PgOutbox<T extends { readonly id: string; readonly verlooptOp: stri
     return databank.transactie(async (verbinding) => {
       const [rij] = await verbinding.vraag(
         this.rij,
-        `SELECT o.* FROM ${this.tabel} o, ${this.lijst()} WHERE ${this.zelfde} FOR UPDATE OF o`,
+        `SELECT ${this.kolommenVan('o')} FROM ${this.tabel} o, ${this.lijst()} WHERE ${this.zelfde} FOR UPDATE OF o`,
         [JSON.stringify([poging])],
       );
       const lot = eindeVan(rij, poging.poging, zending, opnieuwOp);
@@ -81,6 +90,16 @@ export class PgOutbox<T extends { readonly id: string; readonly verlooptOp: stri
         JSON.stringify([poging]),
       ]);
     });
+  }
+
+  private kolommenVan(tabel: string): string {
+    const { kolommen: gevraagd } = this.keuze;
+    return gevraagd === undefined
+      ? `${tabel}.*`
+      : gevraagd
+          .split(',')
+          .map((kolom) => `${tabel}.${kolom.trim()}`)
+          .join(', ');
   }
 
   private lijst(): string {

@@ -6,6 +6,7 @@ import { keurDatabank } from './migraties.js';
 import { organisatiePoort } from './organisatie-poort.js';
 import { pgOutboxBeheer } from './outbox-beheer.js';
 import { tempoPoort } from './tempo-poort.js';
+import { postPoort } from './post-poort.js';
 import { wegwijzerPoort } from './wegwijzer-poort.js';
 
 /**
@@ -22,6 +23,7 @@ export async function openPostgresStore(url: string, meld: Meld = () => undefine
       organisatie: organisatiePoort(databank),
       tempo: tempoPoort(databank),
       beheer: pgOutboxBeheer(databank),
+      post: postPoort(databank),
     };
   } catch (fout) {
     await databank.sluit();

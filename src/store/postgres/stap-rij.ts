@@ -6,7 +6,7 @@ import { antwoordSchema } from '../hulpvraag-schema.js';
 import { geschoond } from './database-fault.js';
 import type { Databank, Verbinding } from './databank.js';
 
-const KOLOMMEN = Array.from({ length: 23 }, (_, plaats) => `$${plaats + 1}`).join(', ');
+const KOLOMMEN = Array.from({ length: 24 }, (_, plaats) => `$${plaats + 1}`).join(', ');
 const LEG = { name: 'leg-vast', text: `SELECT * FROM leg_vast(${KOLOMMEN})` };
 
 const nietGezet = z.object({
@@ -173,6 +173,7 @@ function waardenVan(stappen: readonly Stap[]): string[] {
     kolom(stappen, ({ hulpvraag }) => zittenden(hulpvraag).join(' ')),
     kolom(stappen, ({ opening }) => (opening === null ? '' : JSON.stringify(opening))),
     kolom(stappen, ({ stand }) => stand),
+    kolom(stappen, ({ herinnerOp }) => herinnerOp ?? ''),
     kolom(stappen, ({ effect }) => effect.sleutel),
     kolom(stappen, ({ effect }) => JSON.stringify(effect.antwoord)),
     kolom(stappen, ({ op }) => op),

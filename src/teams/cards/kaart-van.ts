@@ -14,6 +14,7 @@ import {
 } from './gesprek.js';
 import { vulKanaalIn } from './kanaalkaarten.js';
 import type { Ingevuld } from './kaartdata.js';
+import { dagberichtData } from './dagbericht.js';
 import { vulZaakIn } from './zaak.js';
 import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
 import {
@@ -54,6 +55,8 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
       return { naam: 'buiten-bereik', data: buitenBereikData(weergave) };
     case 'veiligheid':
       return vulVeiligheidIn(weergave);
+    case 'dagbericht':
+      return { naam: 'dagbericht', data: dagberichtData(weergave) };
     case 'hulpvraag':
     case 'hulpvraag-overzicht':
     case 'hulpvraag-tekst':

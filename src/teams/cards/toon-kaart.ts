@@ -1,6 +1,7 @@
 import type { Weergave } from '../../app/weergave.js';
 import type { ToonKaart } from '../kaarten.js';
 import { vulIn } from './kaart-van.js';
+import { aantalHerinneringen } from './dagbericht.js';
 import { NIEUWS } from './kanaalkaarten.js';
 import { loadTemplates } from './templates.js';
 
@@ -11,6 +12,7 @@ import { loadTemplates } from './templates.js';
 function samenvattingOf(weergave: Weergave): string {
   if (weergave.kaart === 'hulpvraag') return `Er is nieuws over hulpvraag ${weergave.beeld.nummer}.`;
   if (weergave.kaart === 'hulpvraag-bericht') return `Er is nieuws over hulpvraag ${weergave.nummer}.`;
+  if (weergave.kaart === 'dagbericht') return `Wegwijzer: ${aantalHerinneringen(weergave.regels.length)}.`;
   if (weergave.kaart === 'kanaalkaart' || weergave.kaart === 'kanaal-nieuws') return NIEUWS;
   if (weergave.kaart !== 'bericht') return 'Wegwijzer heeft een antwoord voor je.';
   return weergave.bericht.soort === 'doorgifte'

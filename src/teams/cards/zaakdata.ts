@@ -73,6 +73,33 @@ export const ZAAKDATA = {
     kies,
     knoppen,
   }),
+  dagbericht: z.strictObject({
+    ...basis,
+    kop: regel,
+    voor: regel,
+    herhaling: z.boolean(),
+    groepen: z
+      .array(
+        z.strictObject({
+          kop: regel,
+          rijen: z
+            .array(
+              z.strictObject({
+                titel: regel,
+                nummer: regel,
+                school: regel,
+                sinds: regel,
+                zin: regel,
+                waarom: regel,
+              }),
+            )
+            .max(40),
+        }),
+      )
+      .max(2),
+    kies,
+    knoppen,
+  }),
   'hulpvraag-openen': z.strictObject({ ...basis, velden, knop }),
   'hulpvraag-bericht': z.strictObject({ ...basis, nummer: regel, school: regel, regel, op: regel, aanZet: regel }),
   weigering: z.strictObject({ ...basis, tekst: regel, knoppen }),

@@ -47,6 +47,7 @@ opBeideOpslagen(({ kennis, opslag, dump }) => {
         vanVersie: hulpvraag.versie,
         opening: null,
         hulpvraag: { ...hulpvraag, feiten, versie: hulpvraag.versie + 1 },
+        herinnerOp: null,
         gebeurtenissen: [{ ...gebeurtenis, nummer: hulpvraag.versie + 1 }],
         opdrachten: [],
         effect: { sleutel: 'klik', antwoord: {} },

@@ -35,6 +35,11 @@ export function plekken(route: Route): readonly Plek[] {
       velden: [],
       dingen: [...effecten, ...voorop.flatMap(({ als }) => als)],
     })),
+    ...route.herinneringen.map(({ code, als, trappen }) => ({
+      waar: `herinnering ${code}`,
+      velden: [],
+      dingen: [...als, ...trappen.flatMap(({ aan, ook }) => [...aan, ...ook].flatMap((een) => een.als))],
+    })),
     ...route.raad.map(({ als }, at) => ({ waar: `raad ${at + 1}`, velden: [], dingen: als })),
     ...route.oudertekst.map(({ als }, at) => ({ waar: `oudertekst ${at + 1}`, velden: [], dingen: als })),
     ...route.stappen.map((stap) => ({

@@ -1,3 +1,4 @@
+import { BEWAARTERMIJN } from '../herinnering.js';
 import { OVERIGE_HOORDERS } from '../hoorders.js';
 import type { Route } from '../route.js';
 import type { Lijst } from '../verwijzing.js';
@@ -31,6 +32,7 @@ function bekendeCodes(route: Route): Bekend {
     voorstel: codes(route.voorstellen),
     register: new Set(Object.keys(route.register)),
     hoorder: new Set([...plaats, ...OVERIGE_HOORDERS]),
+    herinnering: codes(route.herinneringen),
     veld: new Set(),
   };
 }
@@ -58,6 +60,15 @@ function definitieverwijzingen(route: Route): readonly Genoemd[] {
   const statussen = route.sporen.flatMap((spoor) => spoor.statussen);
   return [
     ...noem('houder', 'plaats', [route.houder]),
+    ...noem('bijOnbereikbaar', 'plaats', route.bijOnbereikbaar),
+    ...route.herinneringen.flatMap(({ code, klok, trappen }) => [
+      ...noem(`herinnering ${code}`, 'klok', [klok === BEWAARTERMIJN ? undefined : klok]),
+      ...noem(
+        `herinnering ${code}`,
+        'plaats',
+        trappen.flatMap(({ aan, ook }) => [...aan, ...ook].map(({ plaats }) => plaats)),
+      ),
+    ]),
     ...noem('kanaalVanaf', 'feit', [route.kanaalVanaf]),
     ...route.klokken.flatMap(({ code, loopt }) => noem(`klok ${code}`, 'spoor', [loopt?.spoor])),
     ...statussen.flatMap(({ code, aanZet }) => noem(`status ${code}`, 'plaats', [aanZet])),

@@ -1,0 +1,163 @@
+import type { Gebeurtenis } from '../../domain/hulpvraag/gebeurtenis.js';
+import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
+import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
+import { plaatsnaam } from '../../domain/hulpvraag/aan-zet.js';
+import { viewFor } from '../../domain/hulpvraag/view-for.js';
+import type { HulpvraagOpdracht } from '../hulpvraag-store.js';
+import { HERINNERING } from '../hulpvraag-store.js';
+import { dagTekst } from '../hulpvraag/woorden.js';
+import type { Nu, Zaakkennis } from '../hulpvraag/zaakkennis.js';
+import { nuIn } from '../hulpvraag/zaakkennis.js';
+import type { Postregel, Postrij, PostStore } from '../post-store.js';
+import type { Bestemming } from './bestemming.js';
+import { bestemmingstekst, bestemmingVan, ontvangerVan, volgendeOntvanger } from './bestemming.js';
+import { nogGewenst } from './nog-gewenst.js';
+import type { HulpvraagWeergave } from '../hulpvraag/weergave.js';
+import { maakZaakbeeld } from '../hulpvraag/maak-zaakbeeld.js';
+import type { Dagbericht, Herinnerregel } from './weergave.js';
+
+/** A line of a post with everything that it stands for, as it is now. */
+interface Regel {
+  readonly hulpvraag: Hulpvraag;
+  readonly log: readonly Gebeurtenis[];
+  readonly bestemming: Bestemming;
+  readonly gebeurtenis: number;
+  readonly voor: Persoon;
+}
+
+/**
+ * What a post says to its receiver now; null when no line of it serves anybody any more. A check with a card of its own is
+ * the card of its case, with the questions above it and the answer that is his open on it.
+ */
+export async function berichtPost(kennis: Zaakkennis, post: Postrij): Promise<HulpvraagWeergave | Dagbericht | null> {
+  const nu = await nuIn(kennis);
+  const regels = (await regelsVan(kennis, nu, post.regels)).filter((regel) => isVoor(nu, regel, post.persoon));
+  const { persoon, herhaling, plek } = post;
+  if (plek === 0) {
+    const geschreven = regels.flatMap((regel) => schrijf(kennis, nu, regel, persoon) ?? []);
+    return geschreven.length === 0 ? null : { kaart: 'dagbericht', regels: geschreven, herhaling };
+  }
+  const [eerste] = regels;
+  return eerste === undefined ? null : eigenKaart(kennis, nu, eerste, persoon, herhaling);
+}
+
+function eigenKaart(
+  kennis: Zaakkennis,
+  nu: Nu,
+  regel: Regel,
+  wie: Persoon,
+  herhaling: boolean,
+): HulpvraagWeergave | null {
+  const { hulpvraag, log, bestemming } = regel;
+  const geschreven = schrijf(kennis, nu, regel, wie);
+  const inzage = viewFor(kennis.route, hulpvraag, log, wie, nu);
+  if (geschreven === null || inzage === null) return null;
+  const { kaart, naam } = bestemming.regel;
+  const antwoord = kaart?.antwoorden.find((code) => inzage.stappen.some((stap) => stap.code === code));
+  const gekozen = bestemming.trap === 0 || antwoord === undefined ? null : { stap: antwoord };
+  return {
+    kaart: 'hulpvraag',
+    beeld: maakZaakbeeld(kennis.route, hulpvraag, inzage, nu, gekozen),
+    kiest: false,
+    kop: `${naam}, sinds ${geschreven.sinds}`,
+    letOp: [...(geschreven.gevraagd && bestemming.trap > 0 ? (kaart?.vragen ?? []) : []), geschreven.zin],
+    teDoen: [],
+    herhaling,
+  };
+}
+
+/**
+ * A post of a day that went by before it was sent: its lines go on to the post of another day, so that nobody gets two days
+ * at once. Not one that may have arrived: that is repeated as it is. True when it was taken apart.
+ */
+export async function legTerug(kennis: Zaakkennis, post: PostStore, rij: Postrij): Promise<boolean> {
+  const { vandaag } = await nuIn(kennis);
+  if (rij.herhaling || rij.dag >= vandaag) return false;
+  const opdrachten = rij.regels.map((regel) => opdrachtVan(kennis, rij, regel, regel.plaats));
+  await post.terugPost(rij, opdrachten);
+  return true;
+}
+
+/**
+ * Somebody is not reached: each line goes to his substitute, or to whoever answers for the case, who reads that he was not
+ * reached. Durable when it resolves; lines for which nobody is left stay on the post, which is then dead and visible.
+ */
+export async function legElders(kennis: Zaakkennis, post: PostStore, rij: Postrij): Promise<void> {
+  const nu = await nuIn(kennis);
+  const regels = (await regelsVan(kennis, nu, rij.regels)).filter((regel) => isVoor(nu, regel, rij.persoon));
+  const opdrachten = regels.flatMap(({ hulpvraag, bestemming, gebeurtenis }): readonly HulpvraagOpdracht[] => {
+    const verder = volgendeOntvanger(kennis.route, nu, hulpvraag, bestemming, rij.persoon);
+    if (verder === null) return [];
+    const regel = { hulpvraag: hulpvraag.id, gebeurtenis, plaats: bestemmingstekst(bestemming) };
+    return [opdrachtVan(kennis, rij, regel, bestemmingstekst(verder))];
+  });
+  if (opdrachten.length > 0) await post.terugPost(rij, opdrachten);
+}
+
+const opdrachtVan = (
+  { wereld }: Zaakkennis,
+  { verlooptOp }: Postrij,
+  { hulpvraag, gebeurtenis }: Postregel,
+  plaats: string,
+): HulpvraagOpdracht => ({ id: wereld.newId(), soort: HERINNERING, hulpvraag, gebeurtenis, plaats, verlooptOp });
+
+/** The lines that still count; a case of more lines is read once. */
+async function regelsVan(
+  { route, hulpvragen }: Zaakkennis,
+  nu: Nu,
+  regels: readonly Postregel[],
+): Promise<readonly Regel[]> {
+  const ids = [...new Set(regels.map(({ hulpvraag }) => hulpvraag))];
+  const gelezen = await Promise.all(
+    ids.map(async (id) => [id, await Promise.all([hulpvragen.find(id), hulpvragen.log(id)])] as const),
+  );
+  const zaken = new Map(gelezen);
+  return regels.flatMap(({ hulpvraag: id, gebeurtenis: nummer, plaats }): readonly Regel[] => {
+    const [hulpvraag = null, log = []] = zaken.get(id) ?? [];
+    const gebeurtenis = log.find((een) => een.nummer === nummer);
+    const bestemming = bestemmingVan(route, plaats);
+    if (hulpvraag === null || gebeurtenis === undefined || bestemming === null) return [];
+    const ontvanger = nogGewenst(hulpvraag, gebeurtenis, bestemming)
+      ? ontvangerVan(route, nu, hulpvraag, bestemming)
+      : null;
+    return ontvanger === null ? [] : [{ hulpvraag, log, bestemming, gebeurtenis: nummer, voor: ontvanger.aan }];
+  });
+}
+
+/** Still his, or that of somebody whose substitute he is today. */
+function isVoor({ adresboek, vandaag }: Nu, { voor }: Regel, wie: Persoon): boolean {
+  return zelfde(voor, wie) || adresboek.vervangersVan(voor, vandaag).some((een) => zelfde(een, wie));
+}
+
+function schrijf(
+  { route }: Zaakkennis,
+  nu: Nu,
+  { hulpvraag, log, bestemming, voor }: Regel,
+  wie: Persoon,
+): Herinnerregel | null {
+  if (viewFor(route, hulpvraag, log, wie, nu) === null) return null;
+  const { regel, trap, plaats, via } = bestemming;
+  const { klokken, herinnerd } = hulpvraag;
+  const gevraagd = (regel.trappen[Math.max(trap, 1) - 1]?.aan ?? []).some((een) => een.plaats === plaats);
+  const rol = plaatsnaam(route, plaats);
+  const onbereikt = via === null ? '' : `De ${rol} is niet bereikt. `;
+  const voorafgaand = trap === 0 ? 'Dit moment valt in de vakantie. Daarna krijg je de vragen. ' : '';
+  const zin = gevraagd
+    ? regel.vraag
+    : `De vraag is gesteld aan de ${aanWie(route, regel, trap)}. Je hoeft nu niets te doen.`;
+  return {
+    hulpvraag: hulpvraag.id,
+    nummer: hulpvraag.nummer,
+    school: nu.adresboek.school(hulpvraag.school)?.naam ?? hulpvraag.school,
+    titel: regel.naam,
+    sinds: dagTekst(klokken[regel.klok]?.sinds ?? herinnerd[regel.code]?.sinds ?? hulpvraag.geopendOp),
+    zin: `${onbereikt}${voorafgaand}${zin}`,
+    gevraagd: gevraagd || via !== null,
+    waarom: zelfde(voor, wie) ? regel.waarom : `${regel.waarom} Je bent vervanger.`,
+  };
+}
+
+function aanWie(route: Zaakkennis['route'], regel: Bestemming['regel'], trap: number): string {
+  const [eerste] = regel.trappen[Math.max(trap, 1) - 1]?.aan ?? [];
+  return plaatsnaam(route, eerste?.plaats ?? route.houder);
+}

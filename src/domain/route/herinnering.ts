@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { termijn } from '../kalender/termijn.js';
+import { voorwaarde } from './voorwaarde.js';
+import { code, eisen, zin } from './woorden.js';
+
+/**
+ * When the clock speaks to somebody about a case (DOMAIN 3.3, R1 to R13): after which clock of the case, how long, to whom,
+ * in which stages, how often again, until what. A rule ends when its clock stops, when its conditions no longer hold, or when
+ * a step answers it.
+ */
+
+const wie = z.strictObject({ plaats: code, als: z.array(voorwaarde).default([]) });
+
+/** The first stage comes when the term has passed; the others so many school days after the day the first one went out. */
+const trap = z.strictObject({
+  naSchooldagen: z.number().int().nonnegative().default(0),
+  /** Asked to do something. */
+  aan: z.array(wie).min(1),
+  /** Told that somebody is asked. */
+  ook: z.array(wie).default([]),
+});
+
+export const herinnering = z.strictObject({
+  code,
+  /** The line in the digest, and the head of the card. */
+  naam: zin,
+  /** What is asked of whoever gets it, in a sentence. */
+  vraag: zin,
+  /** Why he gets it: shown at "Waarom krijg ik dit?". */
+  waarom: zin,
+  /** The clock that it runs on; `bewaartermijn`: so long before the case is erased. */
+  klok: z.union([code, z.literal('bewaartermijn')]),
+  na: termijn,
+  /** The term is no setting of the installation. */
+  vast: z.boolean().default(false),
+  als: z.array(voorwaarde).default([]),
+  trappen: z.array(trap).min(1),
+  /** Again so long after the day it went out, as long as nobody answered it. */
+  telkens: termijn.optional(),
+  /** A card of its own with these steps as answers, instead of a line in the digest. */
+  kaart: z.strictObject({ vragen: z.array(zin).min(1), antwoorden: z.array(code).min(1) }).optional(),
+  /** "Valt in de vakantie" on the last school day before, when a holiday holds it up for more than a week. */
+  vooraf: z.boolean().default(false),
+  /** School days that "later herinneren" puts it off. */
+  uitstel: z.number().int().positive().default(5),
+  eisen,
+});
+
+export type Herinnering = z.infer<typeof herinnering>;
+/** The clock of a rule that counts back from the day a case is erased. */
+export const BEWAARTERMIJN = 'bewaartermijn';
+
+/** Settings of an installation that no rule of the route can follow. Gives the faults as sentences for the operator. */
+export function termijnfouten(
+  { herinneringen }: { readonly herinneringen: readonly Herinnering[] },
+  termijnen: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return Object.keys(termijnen).flatMap((code) => {
+    const regel = herinneringen.find((een) => een.code === code);
+    if (regel === undefined) return [`termijnen ${code}: no rule of the route has this code`];
+    return regel.vast ? [`termijnen ${code}: this term is no setting`] : [];
+  });
+}

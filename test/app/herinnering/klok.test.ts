@@ -1,0 +1,298 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { maakAdresboek } from '../../../src/app/hulpvraag/adresboek.js';
+import type { Zaakkennis } from '../../../src/app/hulpvraag/zaakkennis.js';
+import { neemStap } from '../../../src/app/hulpvraag/neem-stap.js';
+import type { Bericht, Persoon, Referentie, Zending } from '../../../src/app/ports.js';
+import { composeKlok } from '../../../src/compose-klok.js';
+import { dagVan } from '../../../src/domain/kalender/datum.js';
+import type { Hulpvraag } from '../../../src/domain/hulpvraag/hulpvraag.js';
+import { zelfde } from '../../../src/domain/hulpvraag/hulpvraag.js';
+import { dagenVerder } from '../../../src/domain/kalender/dagen.js';
+import { momentOp } from '../../../src/domain/kalender/schooltijd.js';
+import { openEmbeddedStore } from '../../../src/store/embedded-store.js';
+import type { Opslag } from '../../../src/store/opslag.js';
+import {
+  beurt,
+  herinneren,
+  installatie,
+  kaartVan,
+  klikOp,
+  met,
+  open,
+  route,
+  VANDAAG,
+} from '../../support/go-kaarten.js';
+
+/** The clock on a store, from the sweep to what is sent, day after day; a fake messenger writes down what went out. */
+
+const START = '2026-09-01';
+const SCHOOL = 'de-zeester';
+const ib = met('ib', SCHOOL);
+
+interface Verzonden {
+  readonly op: string;
+  readonly aan: Persoon;
+  readonly bericht: Bericht;
+}
+
+let folder: string;
+let store: Opslag;
+let nu: string;
+let verzonden: Verzonden[];
+let gemeld: string[];
+let antwoord: (aan: Persoon) => Zending;
+let kennis: Zaakkennis;
+let ronde: () => Promise<boolean>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wegwijzer-klok-'));
+  nu = momentOp(START, '10:00');
+  verzonden = [];
+  gemeld = [];
+  antwoord = () => ({ uitkomst: 'verzonden', activityId: null });
+  await start();
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+async function start(): Promise<void> {
+  store = await openEmbeddedStore(folder);
+  let ids = 0;
+  const { hulpvragen, organisatie } = store;
+  const wereld = { nu: () => nu, newId: () => `id-${nu}-${(ids += 1)}` };
+  const boek = async () => maakAdresboek(installatie, await organisatie.organisatie());
+  kennis = { route, hulpvragen, organisatie, adresboek: boek, wereld, herinneren };
+  ronde = composeKlok({
+    zaken: kennis,
+    post: store.post,
+    demo: false,
+    gedeeld: {
+      store: {
+        findReferentie: (persoon) => Promise.resolve(referentieVan(persoon)),
+        isGesloten: () => Promise.resolve(false),
+        keepReferentie: () => Promise.resolve(),
+        markReferentieDead: () => Promise.resolve(),
+      },
+      messenger: {
+        send: (naar, bericht) => {
+          const zending = antwoord(naar.persoon);
+          if (zending.uitkomst === 'verzonden') verzonden.push({ op: nu, aan: naar.persoon, bericht });
+          return Promise.resolve(zending);
+        },
+      },
+      nu: () => nu,
+      luck: () => 0.5,
+      report: (code) => gemeld.push(code),
+    },
+  });
+}
+
+const referentieVan = (persoon: Persoon): Referentie => ({
+  persoon,
+  conversation: `a:${persoon.id}`,
+  serviceUrl: 'https://smba.example/',
+  bot: '28:bot',
+  kanaalId: `29:${persoon.id}`,
+});
+
+/** Rounds until nothing is left to do, at this moment. */
+async function werk(): Promise<void> {
+  while (await ronde());
+}
+/** Every day at 08:30 and at 12:00, up to and including the last one. */
+async function leefTot(dag: string): Promise<void> {
+  for (let een = dagVan(nu); een <= dag; een = dagenVerder(een, 1))
+    for (const tijd of ['08:30', '12:00']) {
+      const moment = momentOp(een, tijd);
+      if (moment <= nu) continue;
+      nu = moment;
+      await werk();
+    }
+}
+const dagen = (): string[] => verzonden.map(({ op }) => dagVan(op));
+const titels = ({ bericht }: Verzonden): string[] => {
+  if (bericht.soort !== 'herinnering') return [];
+  const { weergave } = bericht;
+  if (weergave.kaart === 'dagbericht') return weergave.regels.map(({ titel }) => titel);
+  return weergave.kaart === 'hulpvraag' ? [weergave.kop ?? ''] : [];
+};
+
+/** Plays a case until somebody has the regierol. */
+async function actief(kaart: string): Promise<Hulpvraag> {
+  // The answers of the forms are of this day.
+  if (nu < momentOp(VANDAAG, '10:00')) nu = momentOp(VANDAAG, '10:00');
+  const { id } = await open(kennis, kaart, SCHOOL);
+  for (let keer = 0; keer < 40; keer += 1) {
+    const zaak = await kennis.hulpvragen.find(id);
+    if (zaak?.sporen['regie'] === 'H7') return zaak;
+    await beurt(kennis, id);
+  }
+  throw new Error('the case did not become active');
+}
+const houder = ({ bezetting }: Hulpvraag): Persoon => {
+  const rr = bezetting.find(({ plaats, tot }) => plaats === 'rr' && tot === null);
+  if (rr === undefined) throw new Error('no regierolhouder');
+  return rr.persoon;
+};
+
+describe('given a concept that nobody goes on with (R1)', () => {
+  test('its owner gets one digest, ten school days later at half past eight, and no second one', async () => {
+    await open(kennis, 'kaart', SCHOOL);
+    await leefTot('2026-09-30');
+    expect(dagen()).toEqual(['2026-09-15']);
+    expect(verzonden[0]?.op).toBe(momentOp('2026-09-15', '08:30'));
+    expect(verzonden.map(titels)).toEqual([['Nog geen toestemming']]);
+    expect(verzonden[0]?.aan).toEqual(ib);
+  });
+
+  test('more of them come as one digest', async () => {
+    for (const kaart of ['een', 'twee', 'drie', 'vier']) await open(kennis, kaart, SCHOOL);
+    await leefTot('2026-09-30');
+    expect(verzonden.map((een) => titels(een).length)).toEqual([4]);
+  });
+
+  test('when the bot stood still for a week then it comes once, on the first day', async () => {
+    await open(kennis, 'kaart', SCHOOL);
+    await leefTot('2026-09-10');
+    await store.close();
+    nu = momentOp('2026-09-22', '13:00');
+    await start();
+    await werk();
+    expect(dagen()).toEqual(['2026-09-22']);
+  });
+
+  test('nothing is sent outside school hours, nor when the case was stopped meanwhile', async () => {
+    const { id } = await open(kennis, 'kaart', SCHOOL);
+    nu = momentOp('2026-09-15', '17:00');
+    await werk();
+    nu = momentOp('2026-09-19', '10:00');
+    await werk();
+    expect(verzonden).toEqual([]);
+    const kaart = await kaartVan(kennis, ib, id);
+    if (kaart === null) throw new Error('no card');
+    const { versie } = kaart;
+    const stop = {
+      hulpvraag: id,
+      stap: 'T32',
+      versie,
+      voorstelversie: null,
+      ingevuld: { waarden: { reden: 'vergissing' }, personen: {} },
+    };
+    expect(await neemStap(kennis, ib, stop)).toMatchObject({ soort: 'gezet' });
+    await leefTot('2026-09-30');
+    expect(verzonden).toEqual([]);
+  });
+});
+
+describe('given the post of somebody', () => {
+  test('he chose another day and time: his digest waits for it', async () => {
+    await store.organisatie.zetVoorkeur({ persoon: ib, dag: 'do', tijd: '12:00', pauze: null, op: nu });
+    await open(kennis, 'kaart', SCHOOL);
+    await leefTot('2026-09-30');
+    expect(verzonden.map(({ op }) => op)).toEqual([momentOp('2026-09-17', '12:00')]);
+  });
+
+  test('he has a pause: his substitute gets it, and without one it waits', async () => {
+    const pauze = { van: '2026-09-14', tot: '2026-09-18' };
+    await store.organisatie.zetVoorkeur({ persoon: ib, dag: 'elke-dag', tijd: '08:30', pauze, op: nu });
+    await open(kennis, 'een', SCHOOL);
+    await leefTot('2026-09-30');
+    expect(dagen()).toEqual(['2026-09-21']);
+    verzonden = [];
+    const vervanger = met('directie', SCHOOL);
+    await store.organisatie.legVervanging({
+      id: 'v',
+      voor: ib,
+      door: vervanger,
+      van: '2026-10-01',
+      tot: '2026-10-30',
+      vastgelegdOp: nu,
+      ingetrokkenOp: null,
+    });
+    await store.organisatie.zetVoorkeur({
+      persoon: ib,
+      dag: 'elke-dag',
+      tijd: '08:30',
+      pauze: { van: '2026-10-01', tot: '2026-10-30' },
+      op: nu,
+    });
+    await open(kennis, 'twee', SCHOOL);
+    await leefTot('2026-10-30');
+    expect(verzonden.map(({ aan }) => aan)).toEqual([vervanger]);
+  });
+
+  test('three checks come on a day, the others on the days after', async () => {
+    const zaken: Hulpvraag[] = [];
+    for (const kaart of ['een', 'twee', 'drie', 'vier', 'vijf']) zaken.push(await actief(kaart));
+    await leefTot('2027-03-05');
+    const rr = zaken.map(houder)[0];
+    if (rr === undefined) throw new Error('nobody');
+    const checks = verzonden.filter(
+      (een) => zelfde(een.aan, rr) && titels(een)[0]?.startsWith('Driemaandencheck') === true,
+    );
+    const perDag = new Map<string, number>();
+    for (const { op } of checks) perDag.set(dagVan(op), (perDag.get(dagVan(op)) ?? 0) + 1);
+    expect(Math.max(...perDag.values())).toBeLessThanOrEqual(3);
+    expect([...perDag.keys()][0]).toBe('2027-03-01');
+    expect(perDag.size).toBeGreaterThan(1);
+  });
+});
+
+describe('given somebody who cannot be reached', () => {
+  test('the reminder goes to whoever answers for the case, who reads that he was not reached', async () => {
+    const zaak = await actief('kaart');
+    const rr = houder(zaak);
+    antwoord = (aan) =>
+      zelfde(aan, rr) ? { uitkomst: 'onbereikbaar', code: '403' } : { uitkomst: 'verzonden', activityId: null };
+    await leefTot('2026-12-18');
+    const regels = verzonden.flatMap(({ aan, bericht }) =>
+      zelfde(aan, ib) && bericht.soort === 'herinnering' && bericht.weergave.kaart === 'dagbericht'
+        ? bericht.weergave.regels
+        : [],
+    );
+    expect(verzonden.some(({ aan }) => zelfde(aan, rr))).toBe(false);
+    expect(regels.map(({ zin }) => zin)).toContainEqual(expect.stringContaining('De regierolhouder is niet bereikt.'));
+  });
+
+  test('an answer that never came is repeated once, marked, and is then seen as lost', async () => {
+    await open(kennis, 'kaart', SCHOOL);
+    const gezien: boolean[] = [];
+    antwoord = () => {
+      gezien.push(true);
+      return { uitkomst: 'onbekend', code: '504' };
+    };
+    await leefTot('2026-09-18');
+    expect(gezien.length).toBeLessThanOrEqual(2 * 3);
+    expect(verzonden).toEqual([]);
+    expect(gemeld).toContain('delivery-onbekend-504');
+  });
+});
+
+describe('given the three-month check', () => {
+  test('it comes on the day, to the regierolhouder with the questions and to the so as told, and an answer ends it', async () => {
+    const zaak = await actief('kaart');
+    const rr = houder(zaak);
+    await leefTot('2027-03-01');
+    const checks = verzonden.filter((een) => titels(een).some((titel) => titel.startsWith('Driemaandencheck')));
+    expect(checks.map(({ op }) => dagVan(op))).toEqual(['2027-03-01', '2027-03-01']);
+    const [mijn] = checks.filter(({ aan }) => zelfde(aan, rr));
+    if (mijn?.bericht.soort !== 'herinnering' || mijn.bericht.weergave.kaart !== 'hulpvraag')
+      throw new Error('no card');
+    expect(mijn.bericht.weergave.letOp).toContain('Werkt deze aanpak?');
+    expect(mijn.bericht.weergave.beeld.formulier?.stap).toBe('T19g');
+    const kaart = await kaartVan(kennis, rr, zaak.id, () => 0);
+    if (kaart === null) throw new Error('no card');
+    const ingevuld = { waarden: { antwoord: 'doorgaan', volgende: '2027-05-31' }, personen: {} };
+    const doorgaan = { ...klikOp(kaart), stap: 'T19g', ingevuld };
+    expect(await neemStap(kennis, rr, doorgaan)).toMatchObject({ soort: 'gezet' });
+    verzonden = [];
+    await leefTot('2027-05-31');
+    const later = verzonden.filter((een) => titels(een).some((titel) => titel.startsWith('Driemaandencheck')));
+    expect(new Set(later.map(({ op }) => dagVan(op)))).toEqual(new Set(['2027-05-31']));
+  });
+});
