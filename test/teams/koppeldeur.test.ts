@@ -40,6 +40,15 @@ const zeg = async (id: string, text: string, waar: object = inDraad): Promise<re
 };
 
 describe('given a channel in which the bot is mentioned', () => {
+  test.each(['koppel de zeester', 'ontkoppel de zeester'])(
+    'somebody without an identity says %s: the kind answer of everybody who may not',
+    async (woorden) => {
+      const bericht = activities(bot.connector, wie('ilse')).message(mention(woorden), inDraad);
+      expect(await bot.post({ ...bericht, from: { id: '29:niemand' } })).toMatchObject({ status: 200 });
+      expect(shown(bot.connector)).toMatchObject([{ kaart: 'koppeling', reden: 'kan-niet' }]);
+    },
+  );
+
   test('koppel: the channel is linked, not the thread in which it was said, and the card tells', async () => {
     expect(await zeg('ilse', mention('Koppel De Zeester'))).toEqual([
       {

@@ -32,7 +32,11 @@ export async function berichtOver(
   if (aan === null) return null;
   const plaats = rij.plaats.split('/')[0] ?? '';
   const eerder = gebeurtenis.informeer.slice(0, gebeurtenis.informeer.indexOf(plaats));
-  if (eerder.some((ander) => hoordersVan(route, nu, hulpvraag, gebeurtenis, ander).some((een) => zelfde(een, aan))))
+  if (
+    eerder.some((ander) =>
+      hoordersVan(route, nu, hulpvraag, gebeurtenis, ander).some((een) => een !== null && zelfde(een, aan)),
+    )
+  )
     return null;
   const inzage = viewFor(route, hulpvraag, log, aan, nu);
   const regel = route.stappen.find(({ code }) => code === gebeurtenis.stap)?.regel ?? '';

@@ -1,6 +1,6 @@
 import { decide } from '../../domain/hulpvraag/decide.js';
 import { begin } from '../../domain/hulpvraag/evolve.js';
-import type { Opening } from '../../domain/hulpvraag/gebeurtenis.js';
+import type { Gebeurtenis, Opening } from '../../domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Ingevuld } from '../../domain/hulpvraag/toets.js';
 import type { Weigering } from '../../domain/hulpvraag/weigering.js';
@@ -29,6 +29,19 @@ export function openingsstap(route: Route): Stap {
   const stap = route.stappen.find(({ opent }) => opent);
   if (stap === undefined) throw new Error(`route ${route.code}: no step opens a case`);
   return stap;
+}
+
+/**
+ * The same form filled in differently is another pupil: the form stays in the chat of an older client, and its second
+ * hulpvraag must not be answered with the first. What was filled in is codes here: `decide` has passed it.
+ */
+function effectsleutel(
+  wie: Persoon,
+  { school, leeftijd, klik }: Openingsopdracht,
+  { stap, wijzigingen }: Gebeurtenis,
+): string {
+  const antwoorden = wijzigingen.flatMap((een) => (een.wat === 'feit' ? [een.nu?.waarde ?? ''] : []));
+  return [wie.tenant, wie.id, stap, klik.conversation, klik.kaart, school, leeftijd, ...antwoorden].join('|');
 }
 
 /** A number is given out only once it is sure that the case is opened: none is skipped for a refusal. */
@@ -76,8 +89,7 @@ export async function openHulpvraag(
   const echt = { ...opening, nummer };
   const besluit = probeer(echt);
   if (besluit.soort === 'geweigerd') return besluit;
-  const { conversation, kaart } = opdracht.klik;
-  const sleutel = [wie.tenant, wie.id, stap.code, conversation, kaart].join('|');
+  const sleutel = effectsleutel(wie, opdracht, besluit.gebeurtenis);
   const vastlegging = vastleggingVan(
     route,
     nu,

@@ -45,6 +45,9 @@ function beheerde({ route }: Zaakkennis, { adresboek }: Nu, wie: Persoon): reado
 
 const GEEN_BEHEER = 'Alleen de directie van een school of de beheerder draagt een rol over.';
 
+/** Somebody changed a case at the same moment. Not how many: he sees no case. */
+const NIET_ALLES = 'Nog niet alles is overgedragen, er veranderde intussen iets. Druk nog een keer op Rol overdragen.';
+
 /** The form: school, role, from whom, to whom. It shows no case. */
 export async function toonRolOverdragen(
   kennis: Zaakkennis,
@@ -86,7 +89,7 @@ export async function toonRolOverdragen(
 /**
  * Hands the role over: first in the organisation, then in every open case of the school in which the former one sits. Refuses
  * when it is not his to do, when the two do not have the same profession, or when somebody would hold both halves of a
- * schakelteam. Broken off half-way it can be done again: what is done stays done.
+ * schakelteam. Broken off half-way it can be done again, and he hears so: what is done stays done.
  */
 export async function draagRolOver(
   kennis: Zaakkennis,
@@ -98,13 +101,14 @@ export async function draagRolOver(
   const wat = overdrachten(kennis).find(({ plaats }) => plaats === ruw['rol']);
   if (school === undefined || wat === undefined) return { kaart: 'weigering', zin: GEEN_BEHEER };
   const [van, naar] = [leesPersoon(ruw['van'] ?? ''), leesPersoon(ruw['naar'] ?? '')];
-  const zaken = (await kennis.hulpvragen.vanSchool(school.code)).filter((een) =>
-    inPlaats(een, wat.plaats).some(({ persoon }) => zelfde(persoon, van)),
-  );
   const rol = gedeeldeRol(nu, wat.rollen[school.sector], { van, naar, school: school.code });
   if (rol === null || zelfde(van, naar))
     return { kaart: 'weigering', zin: 'Kies twee mensen met dezelfde functie: wie de rol heeft, en wie hem krijgt.' };
-  const zin = eersteWeigering(kennis, nu, wie, { stap: wat.stap, zaken, naar, rol });
+  const zakenVan = async (): Promise<readonly Hulpvraag[]> =>
+    (await kennis.hulpvragen.vanSchool(school.code)).filter((een) =>
+      inPlaats(een, wat.plaats).some(({ persoon }) => zelfde(persoon, van)),
+    );
+  const zin = eersteWeigering(kennis, nu, wie, { stap: wat.stap, zaken: await zakenVan(), naar, rol });
   if (zin !== null) return { kaart: 'weigering', zin };
   if (nu.adresboek.rollenVan(van, school.code).includes(rol))
     await kennis.organisatie.legRolwissel({
@@ -116,7 +120,8 @@ export async function draagRolOver(
       door: wie,
       op: nu.nu,
     });
-  for (const { id, versie } of zaken)
+  // Asked anew: until this moment the former one could still open a case.
+  for (const { id, versie } of await zakenVan())
     await neemStap(kennis, wie, {
       hulpvraag: id,
       stap: wat.stap.code,
@@ -125,6 +130,7 @@ export async function draagRolOver(
       ingevuld: { waarden: {}, personen: { naar } },
       blind: true,
     });
+  if ((await zakenVan()).length > 0) return { kaart: 'weigering', zin: NIET_ALLES };
   return toonRolOverdragen(kennis, wie, `${naamVan(nu.adresboek, naar)} is nu ${wat.naam} van ${school.naam}.`);
 }
 

@@ -1,5 +1,5 @@
 import { isDag, maandenVerder } from '../../domain/kalender/datum.js';
-import type { Persoon } from '../../domain/hulpvraag/hulpvraag.js';
+import type { Datum, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import { ROLLEN } from '../../domain/installatie/installatie.js';
 import type { Vervanging } from '../organisatie-store.js';
@@ -58,8 +58,12 @@ export async function toonVervanging(
 /** Nobody is away longer; a period that was mistyped is seen at once. */
 const HOOGSTENS_MAANDEN = 12;
 
+/** A first day that is past would let a substitute hear of what was before him. */
+const isTijdvak = (vandaag: Datum, van: string, tot: string): boolean =>
+  isDag(van) && isDag(tot) && vandaag <= van && van <= tot && tot <= maandenVerder(vandaag, HOOGSTENS_MAANDEN);
+
 /**
- * Names a substitute for oneself: somebody with the same role, for a period of at most a year that is not over. Naming the
+ * Names a substitute for oneself: somebody with the same role, for a period from today on, within a year. Naming the
  * same one for the same days again changes nothing.
  */
 export async function zetVervanging(
@@ -72,12 +76,12 @@ export async function zetVervanging(
   const { van = '', tot = '' } = ruw;
   if (!kandidaten(nu, wie).some(({ persoon }) => zelfde(persoon, door)))
     return { kaart: 'weigering', zin: 'Die persoon kan jou niet vervangen. Kies iemand uit de lijst.' };
-  if (!isDag(van) || !isDag(tot) || tot < van || tot < nu.vandaag || tot > maandenVerder(nu.vandaag, HOOGSTENS_MAANDEN))
-    return { kaart: 'weigering', zin: 'Kies een eerste en een laatste dag, vandaag of later, binnen een jaar.' };
   const { vervangingen } = await kennis.organisatie.organisatie();
   const isEr = vervangingen.some(
     (een) => zelfde(een.voor, wie) && zelfde(een.door, door) && een.van === van && een.tot === tot,
   );
+  if (!isEr && !isTijdvak(nu.vandaag, van, tot))
+    return { kaart: 'weigering', zin: 'Kies een eerste en een laatste dag, vandaag of later, binnen een jaar.' };
   const nieuw: Vervanging = { id: nu.newId(), voor: wie, door, van, tot, vastgelegdOp: nu.nu, ingetrokkenOp: null };
   if (!isEr) await kennis.organisatie.legVervanging(nieuw);
   return toonVervanging(kennis, wie, `${naamVan(nu.adresboek, door)} vervangt jou tot en met ${dagTekst(tot)}.`);

@@ -146,7 +146,10 @@ function vindHerstel(
   const stap = route.stappen.find((een) => een.code === code);
   const herstel =
     stap === undefined ? null : herstelVan({ ...toetsingVan(route, hulpvraag, nu), ingevuld }, stap, weigering);
-  return inzage.stappen.some((een) => een.code === herstel?.stap) ? herstel : null;
+  if (herstel === null || !inzage.stappen.some((een) => een.code === herstel.stap)) return null;
+  // A person who was made up goes into no card.
+  const bekend = herstel.noemt !== null && nu.adresboek.vind(herstel.noemt) !== null;
+  return bekend ? herstel : { ...herstel, noemt: null };
 }
 
 const LEEFTIJDNAAM: Readonly<Record<Leeftijd, string>> = {

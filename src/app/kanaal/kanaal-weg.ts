@@ -29,7 +29,14 @@ export async function kanaalWeg(kennis: Wegkennis, weg: Weggevallen): Promise<vo
   const genoemd = mogelijk.filter(({ kanaal }) => weg.kanalen.includes(kanaal));
   const anders = weg.heelTeam ? mogelijk.filter((een) => !genoemd.includes(een)) : [];
   for (const een of [...genoemd, ...(await onbereikbaar(kennis, anders))])
-    if (await kennis.organisatie.ontkoppel(een.school)) await kennis.meldOntkoppeld(een.school);
+    if ((await isNogZo(kennis, een)) && (await kennis.organisatie.ontkoppel(een.school)))
+      await kennis.meldOntkoppeld(een.school);
+}
+
+/** Asking the channels takes a while: a school that was linked elsewhere meanwhile keeps its new link. */
+async function isNogZo({ organisatie }: Wegkennis, { school, tenant, kanaal }: Koppeling): Promise<boolean> {
+  const { koppelingen } = await organisatie.organisatie();
+  return koppelingen.some((een) => een.school === school && een.tenant === tenant && een.kanaal === kanaal);
 }
 
 async function onbereikbaar({ kanaal }: Wegkennis, koppelingen: readonly Koppeling[]): Promise<readonly Koppeling[]> {

@@ -114,8 +114,14 @@ function kaal(tekst: string): string {
     .trim();
 }
 
-/** Nothing of the name: it was typed. */
-function legVast({ inzage, nu }: Koppelkennis, wie: Persoon, handeling: string, toegestaan: boolean): Promise<void> {
+/** Nothing of the name: it was typed. Somebody without an identity fits in no line; he has no school either. */
+async function legVast(
+  { inzage, nu }: Koppelkennis,
+  wie: Persoon,
+  handeling: string,
+  toegestaan: boolean,
+): Promise<void> {
+  if (wie.id === '') return;
   const weigering = toegestaan ? null : 'geen-schakelfunctionaris';
-  return inzage({ op: nu(), wie, namens: null, hulpvraag: null, handeling, toegestaan, weigering });
+  await inzage({ op: nu(), wie, namens: null, hulpvraag: null, handeling, toegestaan, weigering });
 }

@@ -1,7 +1,7 @@
 import { EIGENAAR } from '../route/hoorders.js';
 import type { Stap } from '../route/route.js';
 import type { Handelend, Hulpvraag, Persoon } from './hulpvraag.js';
-import { inPlaats, zelfde } from './hulpvraag.js';
+import { doetMee, inPlaats, zelfde } from './hulpvraag.js';
 import type { Toetsing } from './toets.js';
 import { geldenAlle } from './toets.js';
 
@@ -36,9 +36,8 @@ export function houdt({ route, hulpvraag, ingevuld, omstandigheden }: Toetsing, 
 
 /** The owner of an open line, as long as he takes part: whoever left the case does nothing in it any more (G13). */
 function isEigenaar(hulpvraag: Hulpvraag, actie: string | undefined, wie: Persoon): boolean {
-  const doetMee = hulpvraag.bezetting.some(({ persoon, tot }) => tot === null && zelfde(persoon, wie));
   return (
-    doetMee &&
+    doetMee(hulpvraag, wie) &&
     hulpvraag.acties.some(({ id, eigenaar, klaarOp }) => id === actie && klaarOp === null && zelfde(eigenaar, wie))
   );
 }

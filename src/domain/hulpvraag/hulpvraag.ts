@@ -124,4 +124,8 @@ export function inPlaats(hulpvraag: Hulpvraag, plaats: string): readonly Bezetti
   return hulpvraag.bezetting.filter((een) => een.plaats === plaats && een.tot === null);
 }
 
+/** Whether somebody sits in any slot of the case now. */
+export const doetMee = ({ bezetting }: Hulpvraag, wie: Persoon): boolean =>
+  bezetting.some(({ persoon, tot }) => tot === null && zelfde(persoon, wie));
+
 export const zelfde = (a: Persoon, b: Persoon): boolean => a.tenant === b.tenant && a.id === b.id;

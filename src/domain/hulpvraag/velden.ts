@@ -75,6 +75,12 @@ export function persoonsfout(
   return past ? null : 'persoon-onjuist';
 }
 
+/** Letters before it make a day of birth no other number: `JAN-12032015` is a pupil. */
+function isRegisternummer(waarde: string): boolean {
+  const cijfers = waarde.replace(/^[A-Z]{1,3}-?/, '');
+  return REGISTERNUMMER.test(waarde) && !LIJKT_OP_DATUM.test(cijfers) && !isBsn(cijfers);
+}
+
 function pastDatum(datum: string, vooruit: boolean, vandaag: Datum): boolean {
   const laatste = vooruit ? maandenVerder(vandaag, MAANDEN_VOORUIT) : vandaag;
   return isDag(datum) && datum >= maandenVerder(vandaag, -MAANDEN_TERUG) && datum <= laatste;
@@ -84,7 +90,8 @@ function waardefout({ ingevuld, omstandigheden, hulpvraag }: Toetsing, veld: Vel
   const waarde = ingevuld.waarden[veld.code] ?? '';
   switch (veld.soort) {
     case 'datum':
-      return pastDatum(waarde, veld.vooruit, omstandigheden.vandaag) ? null : 'datum-onjuist';
+      if (pastDatum(waarde, veld.vooruit, omstandigheden.vandaag)) return null;
+      return veld.vooruit ? 'dag-te-ver' : 'datum-onjuist';
     case 'keuze':
       return veld.keuzes.some(({ code }) => code === waarde) ? null : 'keuze-onjuist';
     case 'ja-nee':
@@ -94,7 +101,7 @@ function waardefout({ ingevuld, omstandigheden, hulpvraag }: Toetsing, veld: Vel
     case 'aantal':
       return /^[1-9]\d?$/.test(waarde) && Number(waarde) <= (veld.hoogstens ?? 99) ? null : 'aantal-onjuist';
     case 'registernummer':
-      return REGISTERNUMMER.test(waarde) && !LIJKT_OP_DATUM.test(waarde) && !isBsn(waarde) ? null : 'nummer-onjuist';
+      return isRegisternummer(waarde) ? null : 'nummer-onjuist';
     case 'actie':
       return hulpvraag.acties.some(({ id, klaarOp }) => id === waarde && klaarOp === null) ? null : 'actie-onbekend';
     case 'persoon':

@@ -1,5 +1,6 @@
 import type { Route } from '../route/route.js';
 import { aanZet, plaatsnaam } from './aan-zet.js';
+import type { AangebodenStap } from './aangeboden.js';
 import { aangebodenStappen } from './aangeboden.js';
 import type { Bereik } from './bereik.js';
 import { bereikVan, NIETS_INGEVULD } from './bereik.js';
@@ -45,6 +46,7 @@ export function viewFor(
   const blik: Blik = { toetsing, bereik };
   const { id, versie, nummer, school, sector } = hulpvraag;
   const acties = actieregels(blik);
+  const stappen = aangebodenStappen(toetsing, kijker);
   return {
     id,
     versie,
@@ -53,25 +55,31 @@ export function viewFor(
     sector,
     ziet: bereik.ziet,
     statussen: statusregels(blik),
-    ...beurt(blik, acties),
+    ...beurt(blik, acties, stappen),
     mensen: mensen(blik).map((een) => persoonsregel(route, een)),
     ...toestemmingen(blik),
     acties,
     feiten: feitregels(blik),
     geschiedenis: log.filter((een) => zietGebeurtenis(blik, een)).map((een) => historieregel(blik, een)),
-    stappen: aangebodenStappen(toetsing, kijker),
+    stappen,
     overig: bereik.ziet === 'alles' ? overig(route, hulpvraag) : null,
   };
 }
 
 const ben = ({ bereik }: Blik, persoon: Persoon): boolean => bereik.ik.some((een) => zelfde(een, persoon));
 
-/** Whose turn it is in the tracks that he sees; it is his as well while a line of his own is open. */
-function beurt(blik: Blik, acties: readonly Actieregel[]): Pick<Inzage, 'aanZet' | 'mijnBeurt'> {
+/** Whose turn it is in the tracks that he sees; his as well while a line of his own is open, or a proposal waits for him. */
+function beurt(
+  blik: Blik,
+  acties: readonly Actieregel[],
+  stappen: readonly AangebodenStap[],
+): Pick<Inzage, 'aanZet' | 'mijnBeurt'> {
   const { toetsing, bereik } = blik;
   const beurten = aanZet(toetsing.route, toetsing.hulpvraag).filter(({ spoor }) => zietSpoor(blik, spoor));
   const aanDeBeurt = beurten.some(({ plaats }) => bereik.ik.some((een) => houdt(toetsing, plaats, een)));
-  return { aanZet: beurten, mijnBeurt: aanDeBeurt || acties.some(({ eigenaar }) => ben(blik, eigenaar)) };
+  const eigenActie = acties.some(({ eigenaar }) => ben(blik, eigenaar));
+  const bevestigt = stappen.some(({ voorstelversie }) => voorstelversie !== null);
+  return { aanZet: beurten, mijnBeurt: aanDeBeurt || eigenActie || bevestigt };
 }
 
 function zietSpoor({ toetsing, bereik }: Blik, spoor: string): boolean {

@@ -7,7 +7,8 @@ export const WEIGERINGEN = {
   'niet-jouw-stap': 'Deze stap is aan iemand anders. Open de hulpvraag om te zien wie er aan zet is.',
   'niet-nu': 'Deze stap kan nu niet: de hulpvraag staat op een andere plek in de route.',
   'veld-ontbreekt': 'Er ontbreekt nog iets. Vul alle gevraagde velden in.',
-  'datum-onjuist': 'Dat is geen datum die hier past. Kies een dag die al geweest is, of vandaag.',
+  'datum-onjuist': 'Dat is geen datum die hier past. Kies vandaag, of een dag in het afgelopen jaar.',
+  'dag-te-ver': 'Dat is geen datum die hier past. Kies een dag binnen een jaar.',
   'keuze-onjuist': 'Die keuze staat niet in de lijst. Kies een van de mogelijkheden.',
   'aantal-onjuist': 'Dat aantal kan hier niet.',
   'nummer-onjuist':

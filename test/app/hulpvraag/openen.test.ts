@@ -52,5 +52,13 @@ opBeideOpslagen(({ kennis }) => {
       expect(new Set(ids).size).toBe(1);
       expect(await kennis().hulpvragen.vanSchool(SCHOOL)).toHaveLength(1);
     });
+
+    test('when he fills in the form that is still there for another pupil, then a second one is opened', async () => {
+      const eerste = openingVan('een');
+      await openHulpvraag(kennis(), ib, eerste);
+      const tweede = await openHulpvraag(kennis(), ib, { ...eerste, leeftijd: 'onder-12' });
+      expect(tweede).toMatchObject({ hulpvraag: { nummer: 'GO-26-0002', leeftijd: 'onder-12' } });
+      expect(await openHulpvraag(kennis(), ib, eerste)).toMatchObject({ hulpvraag: { nummer: 'GO-26-0001' } });
+    });
   });
 });

@@ -191,7 +191,7 @@ describe('what is filled in', () => {
     },
   );
 
-  test.each(['111222333', '20140312', '12032014', 'JAN SMIT', '0612345678', '12'])(
+  test.each(['111222333', '20140312', '12032014', 'JAN-12032014', 'A20140312', 'JAN SMIT', '0612345678', '12'])(
     'a number of the register that is a BSN, date, name or telephone number is refused: %s (G11)',
     (kindkans) => {
       expect(neem(route, akkoord, ib, 'klaarzetten', { waarden: { kindkans }, personen: { soj: bpo } })).toBe(
