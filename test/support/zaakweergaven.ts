@@ -94,8 +94,12 @@ export const ZAAKWEERGAVEN: Readonly<
       ],
       toestemmingen: ['De vraag bespreken. Ouder 1: ja, mondeling, 3 feb 2027'],
       acties: ['Gesprek: Sanne de Vries, sinds 20 feb 2027'],
+      checks: ['Volgende driemaandencheck: 3 mei 2027'],
       feiten: ['Klaargezet: 3 feb 2027'],
-      geschiedenis: ['20 feb 2027: Er is contact gelegd met ouders of leerling. (Sanne de Vries)'],
+      geschiedenis: [
+        '1 mrt 2027: Automatisch: Voortgang noteren',
+        '20 feb 2027: Er is contact gelegd met ouders of leerling. (Sanne de Vries)',
+      ],
     },
   },
   'hulpvraag-tekst': {

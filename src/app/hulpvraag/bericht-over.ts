@@ -1,4 +1,5 @@
 import { kanaalkaart } from '../../domain/hulpvraag/kanaal.js';
+import { isVanKlok, regelVan } from '../../domain/hulpvraag/historie.js';
 import type { Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import { viewFor } from '../../domain/hulpvraag/view-for.js';
@@ -39,7 +40,7 @@ export async function berichtOver(
   )
     return null;
   const inzage = viewFor(route, hulpvraag, log, aan, nu);
-  const regel = route.stappen.find(({ code }) => code === gebeurtenis.stap)?.regel ?? '';
+  const regel = regelVan(route, gebeurtenis);
   if (inzage === null || plaats === DOORBRAAK) {
     const { nummer, school, aanZet } = kanaalkaart(route, hulpvraag, gebeurtenis);
     const naam = nu.adresboek.school(school)?.naam ?? school;
@@ -48,7 +49,8 @@ export async function berichtOver(
       weergave: { kaart: 'hulpvraag-bericht', nummer, school: naam, regel, op: dagTekst(gebeurtenis.op), aanZet },
     };
   }
-  const wie = inzage.ziet === 'alles' ? `${handelendTekst(nu.adresboek, gebeurtenis.wie)}, ` : '';
+  const wie =
+    inzage.ziet === 'alles' && !isVanKlok(gebeurtenis) ? `${handelendTekst(nu.adresboek, gebeurtenis.wie)}, ` : '';
   return {
     aan,
     weergave: {

@@ -1,9 +1,11 @@
+import { beurtenVan } from '../../domain/herinnering/beurten.js';
 import type { Persoon } from '../../domain/hulpvraag/hulpvraag.js';
-import type { Feitregel, Persoonsregel, Toestemmingsregel } from '../../domain/hulpvraag/inzage.js';
+import type { Feitregel, Historieregel, Persoonsregel, Toestemmingsregel } from '../../domain/hulpvraag/inzage.js';
 import type { Route } from '../../domain/route/route.js';
+import { herinnerwereld } from '../herinnering/herinner-op.js';
 import type { Gezien } from './toon-hulpvraag.js';
 import type { Adresboek } from './adresboek.js';
-import { antwoordTekst, dagKort, feitTekst, handelendTekst, naamVan, partijnaam } from './woorden.js';
+import { antwoordTekst, dagKort, dagTekst, feitTekst, handelendTekst, naamVan, partijnaam } from './woorden.js';
 import type { Mensregel, Overzicht } from './zaakbeeld.js';
 
 /**
@@ -12,9 +14,10 @@ import type { Mensregel, Overzicht } from './zaakbeeld.js';
  */
 export async function maakOverzicht(
   route: Route,
-  { inzage, nu }: Gezien,
+  gezien: Gezien,
   bereikbaar: (persoon: Persoon) => Promise<boolean>,
 ): Promise<Overzicht> {
+  const { inzage, nu } = gezien;
   const { adresboek } = nu;
   return {
     id: inzage.id,
@@ -30,14 +33,27 @@ export async function maakOverzicht(
     acties: inzage.acties.map(
       ({ naam, eigenaar, op }) => `${naam}: ${naamVan(adresboek, eigenaar)}, sinds ${dagKort(op)}`,
     ),
+    checks: checkregels(route, gezien),
     feiten: inzage.feiten.map((een) => feitTekst(een.naam, een, keuzenaam(route, een))),
-    geschiedenis: inzage.geschiedenis
-      .toReversed()
-      .map(
-        ({ regel, op, plaats, wie }) =>
-          `${dagKort(op)}: ${regel} (${wie === null ? plaats : handelendTekst(adresboek, wie)})`,
-      ),
+    geschiedenis: inzage.geschiedenis.toReversed().map((een) => historietekst(adresboek, een)),
   };
+}
+
+/**
+ * When the clock asks the questions of a card next: "Volgende driemaandencheck: 1 maart 2027". For those who see everything,
+ * since it tells how far the case is.
+ */
+function checkregels(route: Route, { inzage, hulpvraag, nu }: Gezien): readonly string[] {
+  if (inzage.ziet !== 'alles') return [];
+  return beurtenVan(route, hulpvraag, herinnerwereld(nu, hulpvraag))
+    .filter(({ regel, trap }) => regel.kaart !== undefined && trap <= 1)
+    .map(({ regel, voor, dag }) => `Volgende ${regel.naam.toLowerCase()}: ${dagTekst(dag < voor ? voor : dag)}`);
+}
+
+/** "20 feb 2027: Er is contact gelegd. (Sanne de Vries)"; the clock is nobody and has no name. */
+function historietekst(adresboek: Adresboek, { regel, op, plaats, wie }: Historieregel): string {
+  const door = wie === null ? plaats : handelendTekst(adresboek, wie);
+  return `${dagKort(op)}: ${regel}${door === null ? '' : ` (${door})`}`;
 }
 
 function mensregel(adresboek: Adresboek, { persoon, naam: rol, van }: Persoonsregel, bereikbaar: boolean): Mensregel {

@@ -75,6 +75,8 @@ export interface Overzicht {
   readonly mensen: readonly Mensregel[];
   readonly toestemmingen: readonly string[];
   readonly acties: readonly string[];
+  /** When the clock asks its questions next. */
+  readonly checks: readonly string[];
   readonly feiten: readonly string[];
   readonly geschiedenis: readonly string[];
 }

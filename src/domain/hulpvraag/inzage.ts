@@ -65,6 +65,7 @@ export interface Historieregel {
   readonly nummer: number;
   readonly regel: string;
   readonly op: Datum;
-  readonly plaats: string;
+  /** The slot of whoever took it; null for the clock, which is nobody. */
+  readonly plaats: string | null;
   readonly wie: Handelend | null;
 }

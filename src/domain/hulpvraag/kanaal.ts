@@ -2,6 +2,7 @@ import { KANAAL } from '../route/hoorders.js';
 import type { Route } from '../route/route.js';
 import { aanZet } from './aan-zet.js';
 import type { Gebeurtenis } from './gebeurtenis.js';
+import { regelVan } from './historie.js';
 import type { Datum, Hulpvraag } from './hulpvraag.js';
 
 /**
@@ -44,11 +45,10 @@ export function kanaalkaart(route: Route, hulpvraag: Hulpvraag, gebeurtenis: Geb
   const beurten = aanZet(route, hulpvraag);
   const bewogen = gebeurtenis.wijzigingen.flatMap((een) => (een.wat === 'spoor' ? [een.spoor] : []));
   const beurt = beurten.find(({ spoor }) => bewogen.includes(spoor)) ?? beurten[0];
-  const stap = route.stappen.find(({ code }) => code === gebeurtenis.stap);
   return {
     nummer: hulpvraag.nummer,
     school: hulpvraag.school,
-    stap: stap?.regel ?? gebeurtenis.stap,
+    stap: regelVan(route, gebeurtenis),
     datum: gebeurtenis.op,
     aanZet: beurt?.naam ?? null,
   };

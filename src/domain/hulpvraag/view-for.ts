@@ -5,6 +5,7 @@ import { aangebodenStappen } from './aangeboden.js';
 import type { Bereik } from './bereik.js';
 import { bereikVan, NIETS_INGEVULD } from './bereik.js';
 import type { Gebeurtenis } from './gebeurtenis.js';
+import { isVanKlok, regelVan } from './historie.js';
 import { houdt } from './handelend.js';
 import type { Bezetting, Hulpvraag, Persoon, Toestemming } from './hulpvraag.js';
 import { inPlaats, zelfde } from './hulpvraag.js';
@@ -180,14 +181,16 @@ function zietGebeurtenis(blik: Blik, { wie, wijzigingen }: Gebeurtenis): boolean
   );
 }
 
-function historieregel(blik: Blik, { nummer, stap, op, wie }: Gebeurtenis): Historieregel {
+function historieregel(blik: Blik, gebeurtenis: Gebeurtenis): Historieregel {
   const { route } = blik.toetsing;
+  const { nummer, op, wie } = gebeurtenis;
+  const klok = isVanKlok(gebeurtenis);
   return {
     nummer,
-    regel: route.stappen.find(({ code }) => code === stap)?.regel ?? stap,
+    regel: regelVan(route, gebeurtenis),
     op,
-    plaats: plaatsnaam(route, wie.plaats),
-    wie: blik.bereik.ziet === 'alles' ? wie : null,
+    plaats: klok ? null : plaatsnaam(route, wie.plaats),
+    wie: klok || blik.bereik.ziet !== 'alles' ? null : wie,
   };
 }
 

@@ -119,10 +119,11 @@ function veldData({ code, naam, soort, verplicht, soms, opties, waarde }: Formul
 }
 
 function overzichtData({ overzicht, teksten }: Van<'hulpvraag-overzicht'>): Kaartdata<'hulpvraag-overzicht'> {
-  const { id, nummer, school, mensen, toestemmingen, acties, feiten, geschiedenis } = overzicht;
+  const { id, nummer, school, mensen, toestemmingen, acties, checks, feiten, geschiedenis } = overzicht;
   const delen = [
     { kop: 'Toestemming', regels: [...toestemmingen] },
     { kop: 'Acties die lopen', regels: [...acties] },
+    { kop: 'Wanneer Wegwijzer het weer vraagt', regels: [...checks] },
     { kop: 'Vastgelegd', regels: [...feiten] },
     { kop: 'Wat er gebeurd is', regels: geschiedenis.slice(0, 40) },
   ].filter(({ regels }) => regels.length > 0);

@@ -48,7 +48,7 @@ export const ZAAKDATA = {
     nummer: regel,
     school: regel,
     mensen: z.array(z.strictObject({ rol: regel, naam: regel, uitleg: regel })).max(30),
-    delen: z.array(z.strictObject({ kop: regel, regels: kaartregels })).max(4),
+    delen: z.array(z.strictObject({ kop: regel, regels: kaartregels })).max(5),
     knoppen,
   }),
   'hulpvraag-tekst': z.strictObject({
