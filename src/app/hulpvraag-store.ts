@@ -108,7 +108,10 @@ export interface HulpvraagStore {
 
   /** As claimOutbox and settleOutbox, for the orders of hulpvragen. What is past its term is removed on the way. */
   claimOpdrachten(nu: Moment, leaseMs: number, hoogstens: number, regelsNu?: Moment): Promise<readonly HulpvraagRij[]>;
-  /** The orders of reminders, for whoever lays them on a post; claimOpdrachten leaves them alone. */
+  /**
+   * The orders of reminders, for whoever lays them on a post; claimOpdrachten leaves them alone. A lease that ran out left
+   * nothing behind (to lay is one commit): the order comes back, however often that happens.
+   */
   claimHerinneringen(nu: Moment, leaseMs: number, hoogstens: number): Promise<readonly HulpvraagRij[]>;
   settleOpdracht(poging: HulpvraagPoging, zending: Zending, opnieuwOp: Moment): Promise<void>;
 }

@@ -170,7 +170,7 @@ export function claimHerinneringen(
   hoogstens: number,
 ): Beslissing<readonly HulpvraagRij[]> {
   const rijen = [...toestand.opdrachten.values()].filter(({ opdracht }) => opdracht.soort === HERINNERING);
-  const { lot, geclaimd } = claimUit(rijen, nu, leaseTot, hoogstens);
+  const { lot, geclaimd } = claimUit(rijen, nu, leaseTot, hoogstens, 'niets');
   return { wijzigingen: lot.map((een) => ({ soort: 'opdracht' as const, lot: een })), antwoord: geclaimd };
 }
 

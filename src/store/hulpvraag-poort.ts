@@ -36,8 +36,9 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex, termijnen:
     async zetTermijn(id, versie, herinnerOp) {
       beslis.keurMoment(herinnerOp);
       const gezet = await rij.doe((toestand) => beslis.termijn(toestand, id, versie, herinnerOp));
-      // Also when it is the same moment as before: whoever claimed the case is done with it.
-      if (gezet) termijnen.zet(id, herinnerOp);
+      // Also when it is the same moment as before: whoever claimed the case is done with it. As it stands now: a step that
+      // was flushed together with this one is the newer one.
+      if (gezet) await rij.lees(({ dossiers }) => termijnen.zet(id, dossiers.get(id)?.herinnerOp ?? null));
       return gezet;
     },
     bladeren: (na, hoogstens) =>

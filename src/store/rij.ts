@@ -55,15 +55,22 @@ export type Lotgeval = z.infer<typeof lotgevalSchema>;
 
 const voorbij = (moment: string | null, nu: string): boolean => moment === null || Date.parse(moment) <= Date.parse(nu);
 
-/** What a claim at this moment does to a row; null when it is not due. A lease that ran out is a send of unknown result. */
+/**
+ * What a lease that ran out with an attempt begun may have left behind: a message of which nobody knows whether it arrived,
+ * or nothing, for work whose effect is one commit with the end of the row. The second comes back as often as it must.
+ */
+export type Nasleep = 'bericht' | 'niets';
+
+/** What a claim at this moment does to a row; null when it is not due. */
 export function claimRij<T extends { readonly id: string; readonly verlooptOp: string }>(
   rij: Rij<T>,
   nu: string,
   leaseTot: string,
+  nasleep: Nasleep = 'bericht',
 ): Lotgeval | null {
   if (rij.dood || !voorbij(rij.nietVoor, nu) || !voorbij(rij.leaseTot, nu)) return null;
   const { id } = rij.opdracht;
-  const verlopenLease = rij.leaseTot !== null;
+  const verlopenLease = rij.leaseTot !== null && nasleep === 'bericht';
   if (voorbij(rij.opdracht.verlooptOp, nu)) return { soort: 'dood', id, code: 'verlopen' };
   if (verlopenLease && rij.onbekend) return { soort: 'dood', id, code: 'onbekend' };
   return { soort: 'geclaimd', id, leaseTot, onbekend: rij.onbekend || verlopenLease };
@@ -119,12 +126,13 @@ export function claimUit<T extends { readonly id: string; readonly verlooptOp: s
   nu: string,
   leaseTot: string,
   hoogstens: number,
+  nasleep: Nasleep = 'bericht',
 ): { readonly lot: Lotgeval[]; readonly geclaimd: (T & { poging: number; herhaling: boolean })[] } {
   const lot: Lotgeval[] = [];
   const geclaimd: (T & { poging: number; herhaling: boolean })[] = [];
   for (const rij of rijen) {
     if (geclaimd.length >= hoogstens) break;
-    const een = claimRij(rij, nu, leaseTot);
+    const een = claimRij(rij, nu, leaseTot, nasleep);
     if (een === null) continue;
     lot.push(een);
     if (een.soort === 'geclaimd') geclaimd.push({ ...rij.opdracht, poging: rij.poging + 1, herhaling: een.onbekend });

@@ -7,16 +7,23 @@ interface Plek {
   readonly vanaf: number;
 }
 
+/** By time and then by id, so that every place is one. */
+const naarBeurt = (een: Plek, ander: Plek): number =>
+  een.vanaf - ander.vanaf || (een.id < ander.id ? -1 : Number(een.id > ander.id));
+
 /**
  * Which cases the clock must look at, in the order in which they are due. Follows what is on the disk; who claimed one is
  * known in memory alone: there is one process, and after a crash nobody has it.
  */
 export class TermijnIndex {
-  private readonly rij: Plek[] = [];
+  private readonly rij: Plek[];
   private readonly bij = new Map<string, Plek>();
 
   constructor(dossiers: ReadonlyMap<string, Dossier>) {
-    for (const [id, { herinnerOp }] of dossiers) this.zet(id, herinnerOp);
+    for (const [id, { herinnerOp }] of dossiers)
+      if (herinnerOp !== null) this.bij.set(id, { id, vanaf: Date.parse(herinnerOp) });
+    // Sorted once: to put each in its place would move half of the others every time.
+    this.rij = [...this.bij.values()].sort(naarBeurt);
   }
 
   volg(wijziging: Wijziging): void {
@@ -34,13 +41,8 @@ export class TermijnIndex {
 
   claim(nu: string, leaseMs: number, hoogstens: number): readonly string[] {
     const tot = Date.parse(nu);
-    const geclaimd: Plek[] = [];
-    while (geclaimd.length < hoogstens) {
-      const [eerste] = this.rij;
-      if (eerste === undefined || eerste.vanaf > tot) break;
-      this.rij.shift();
-      geclaimd.push(eerste);
-    }
+    const later = this.rij.slice(0, hoogstens).findIndex(({ vanaf }) => vanaf > tot);
+    const geclaimd = this.rij.splice(0, later === -1 ? hoogstens : later);
     for (const { id } of geclaimd) this.voegIn({ id, vanaf: tot + leaseMs });
     return geclaimd.map(({ id }) => id);
   }
@@ -50,14 +52,13 @@ export class TermijnIndex {
     this.rij.splice(this.plaatsVan(plek), 0, plek);
   }
 
-  /** Where it stands, or belongs: by time and then by id, so that every place is one. */
-  private plaatsVan({ id, vanaf }: Plek): number {
+  /** Where it stands, or belongs. */
+  private plaatsVan(plek: Plek): number {
     let [van, tot] = [0, this.rij.length];
     while (van < tot) {
       const midden = (van + tot) >>> 1;
       const hier = this.rij[midden];
-      const eerder = hier !== undefined && (hier.vanaf < vanaf || (hier.vanaf === vanaf && hier.id < id));
-      if (eerder) van = midden + 1;
+      if (hier !== undefined && naarBeurt(hier, plek) < 0) van = midden + 1;
       else tot = midden;
     }
     return van;

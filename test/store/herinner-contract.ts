@@ -82,6 +82,17 @@ export function herinnerContract(name: string, createPlace: () => Promise<StoreP
         expect(await klok(DAY)).toEqual(['h2']);
       });
 
+      test('when a step is taken while another moment is set then that of the step counts', async () => {
+        const nu = await store.hulpvragen.find('h2');
+        if (nu === null) throw new Error('no case');
+        await Promise.all([
+          store.hulpvragen.zetTermijn('h2', 1, at(DAY)),
+          store.hulpvragen.leg({ ...volgende(nu), herinnerOp: at(5 * DAY) }),
+        ]);
+        expect(await klok(2 * DAY)).toEqual(['h1']);
+        expect(await klok(5 * DAY)).toEqual(['h1', 'h2']);
+      });
+
       test('when a case is erased then the clock does not look at it', async () => {
         await store.hulpvragen.wis('h2', at(90 * DAY));
         expect(await klok(9 * DAY)).toEqual(['h1']);
@@ -121,6 +132,22 @@ export function herinnerContract(name: string, createPlace: () => Promise<StoreP
         const gewoon = await store.hulpvragen.claimOpdrachten(at(0), MINUTE, 9);
         expect(gewoon.map(({ id }) => id)).toEqual(['gewoon-h1']);
         expect(await store.hulpvragen.claimHerinneringen(at(0), MINUTE, 9)).toEqual([]);
+      });
+    });
+
+    describe('given an order of a reminder of which the work broke off, time after time', () => {
+      test('it comes back as if nothing had happened, for nothing was sent', async () => {
+        const eerste = await geclaimd('h1');
+        for (const keer of [1, 2, 3, 4]) {
+          await reopen();
+          const weer = await store.hulpvragen.claimHerinneringen(at(keer * MINUTE), MINUTE, 9);
+          expect(weer).toMatchObject([{ id: eerste.id, poging: keer + 1, herhaling: false }]);
+        }
+        expect(await store.beheer.dood()).toEqual([]);
+        expect(await store.post.legPost(neer(eerste, 'bundel'))).toBe('gelegd');
+        expect(await post()).toEqual([]);
+        expect(await store.post.legPost(neer({ ...eerste, poging: 5 }, 'bundel'))).toBe('gelegd');
+        expect(await post()).toHaveLength(1);
       });
     });
 

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { HERINNERING } from '../../src/app/hulpvraag-store.js';
+import type { Opslag } from '../../src/store/opslag.js';
 import { migreer } from '../../src/store/postgres/migraties.js';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { hulpvraagContract } from './hulpvraag-contract.js';
-import { openen, opening, volgende } from './hulpvraag-steps.js';
+import { opdrachtOver, openen, opening, volgende } from './hulpvraag-steps.js';
 import { herinnerContract } from './herinner-contract.js';
 import { organisatieContract } from './organisatie-contract.js';
 import { kanaalpost, rolwissel } from './organisatie-steps.js';
 import type { StorePlace } from './store-contract.js';
 import { storeContract } from './store-contract.js';
-import { at, DAY, doorgifte, MINUTE, opdracht } from './store-steps.js';
+import { at, DAY, doorgifte, MINUTE, opdracht, persoon } from './store-steps.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -47,6 +49,50 @@ describe('given two instances on one database', () => {
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     expect(claimed.length + (await one.claimOutbox(at(0), MINUTE, 99)).length).toBe(40);
     expect(cases.length + (await one.hulpvragen.claimOpdrachten(at(0), MINUTE, 99)).length).toBe(40);
+    await Promise.all([one.close(), other.close()]);
+  });
+  test('each case that is due, each order of a reminder and each post is claimed by one of them', async () => {
+    const url = await server.createDatabase();
+    const [one, other] = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
+    const ids = Array.from({ length: 40 }, (_, n) => `h${n}`);
+    await Promise.all(
+      ids.map((id) =>
+        one.hulpvragen.leg({
+          ...openen(opening(id)),
+          opdrachten: [{ ...opdrachtOver(id, 1), soort: HERINNERING }],
+          herinnerOp: at(0),
+        }),
+      ),
+    );
+    const both = Array.from({ length: 8 }, (_, n) => (n % 2 === 0 ? one : other));
+    const allOf = async <T>(claim: (store: Opslag) => Promise<readonly T[]>): Promise<readonly T[]> => {
+      const claimed = (await Promise.all(both.map(claim))).flat();
+      // Whoever passed over what another one was claiming got less; nothing stays behind.
+      return [...claimed, ...(await claim(one)), ...(await claim(other))];
+    };
+    const due = await allOf(({ hulpvragen }) => hulpvragen.claimTermijnen(at(0), MINUTE, 20));
+    expect(due.toSorted()).toEqual(ids.toSorted());
+    const orders = await allOf(({ hulpvragen }) => hulpvragen.claimHerinneringen(at(0), MINUTE, 20));
+    expect(orders.map(({ hulpvraag }) => hulpvraag).toSorted()).toEqual(ids.toSorted());
+
+    // All for one person: one digest and three cards, whoever lays them down.
+    const laid = await Promise.all(
+      orders.map((van, n) =>
+        (n % 2 === 0 ? one : other).post.legPost({
+          van,
+          persoon: persoon('ib'),
+          dag: '2026-11-24',
+          soort: n < 30 ? 'bundel' : 'kaart',
+          regel: { hulpvraag: van.hulpvraag, gebeurtenis: 1, plaats: 'R1/1/so/0' },
+          nietVoor: at(0),
+          verlooptOp: at(DAY),
+        }),
+      ),
+    );
+    expect(laid.filter((answer) => answer === 'vol')).toHaveLength(7);
+    const posts = await allOf(({ post }) => post.claimPost(at(0), MINUTE, 20, at(0)));
+    expect(posts.map(({ plek }) => plek).toSorted()).toEqual([0, 1, 2, 3]);
+    expect(new Set(posts.flatMap(({ regels }) => regels.map(({ hulpvraag }) => hulpvraag))).size).toBe(33);
     await Promise.all([one.close(), other.close()]);
   });
   test('50 callers spread over both get 50 numbers', async () => {

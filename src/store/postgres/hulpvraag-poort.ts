@@ -38,7 +38,10 @@ const opdrachtKolommen = z
   .transform(({ verloopt_op, ...rest }): HulpvraagOpdracht => ({ ...rest, verlooptOp: verloopt_op }));
 export const opdrachtRij = rijUit(opdrachtKolommen);
 const opdrachten = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij, { waar: `soort <> '${HERINNERING}'` });
-const herinneringen = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij, { waar: `soort = '${HERINNERING}'` });
+const herinneringen = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij, {
+  waar: `soort = '${HERINNERING}'`,
+  nasleep: 'niets',
+});
 
 const idRij = z.object({ id: z.string() }).transform(({ id }) => id);
 const CLAIM_TERMIJNEN = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Zending } from '../../app/ports.js';
-import type { Rij, Verloop } from '../rij.js';
+import type { Nasleep, Rij, Verloop } from '../rij.js';
 import { claimUit, eindeVan, naLotgeval } from '../rij.js';
 import type { Databank, Verbinding } from './databank.js';
 import { moment } from './kolommen.js';
@@ -34,6 +34,7 @@ export type Sleutel = readonly ['id'] | readonly ['hulpvraag', 'id'];
 interface Keuze {
   readonly kolommen?: string;
   readonly waar?: string;
+  readonly nasleep?: Nasleep;
 }
 
 /** One outbox: rows are claimed with a lease, past rows that another instance is claiming at this moment. */
@@ -58,7 +59,7 @@ export class PgOutbox<T extends { readonly id: string; readonly verlooptOp: stri
           FOR UPDATE SKIP LOCKED`,
         [nu, hoogstens, ...waarden],
       );
-      const { lot, geclaimd } = claimUit(rijen, nu, leaseTot, hoogstens);
+      const { lot, geclaimd } = claimUit(rijen, nu, leaseTot, hoogstens, this.keuze.nasleep);
       const lotVan = new Map(lot.map((een) => [een.id, een]));
       const nieuw = rijen.flatMap((rij) => {
         const een = lotVan.get(rij.opdracht.id);
