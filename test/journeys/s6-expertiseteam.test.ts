@@ -41,3 +41,29 @@ test('S6: outcome A+B: Ruud keeps the regierol while Lot thinks along (T13b)', a
   expect(lot.berichten().join()).toContain('De regierolhouder houdt de regie.');
   expect(ruud.berichten().join()).toContain('Het expertiseteam denkt mee.');
 });
+
+test('S6: a made-up person in a forged click is refused, and stands on no card', async () => {
+  const ilse = wie('ilse');
+  const nummer = await totRegie(wereld(), { code: 'ruud', naam: 'Ruud' }, 'Regierol en expertiseteam');
+  await ilse.typt(nummer);
+  const zaak = await wereld().opslag.hulpvragen.findNummer(nummer);
+  const jan = `JanJansen/${'x'.repeat(100)}`;
+  const klik = { h: zaak?.id, stap: 'T13b', v: zaak?.versie, f_persoon: jan, f_geinformeerd: '2027-02-01' };
+  expect(await ilse.vervalst('stap', klik)).toBe('');
+  expect(ilse.tekst()).toContain('nog geen toestemming waarin deze expert genoemd is');
+  expect(JSON.stringify(ilse.kaart())).not.toContain('JanJansen');
+});
+
+test('S6: a proposal that waits for somebody is his turn, in his list and on his card', async () => {
+  const [ilse, noor] = [wie('ilse'), wie('noor')];
+  const nummer = await totKlaargezet(ilse, 'Noor');
+  noor.leestBericht();
+  await noor.klikt('Overleg starten');
+  await ilse.typt('mijn hulpvragen');
+  expect(ilse.tekst()).not.toContain('Wacht op jou');
+  await noor.klikt('Uitkomst voorstellen', { afweging: 'Ja', uitkomst: 'Expertiseteam' });
+  await ilse.typt('mijn hulpvragen');
+  expect(ilse.tekst()).toContain('Wacht op jou');
+  await ilse.typt(nummer);
+  expect(ilse.tekst()).toContain('Jij bent aan zet.');
+});
