@@ -101,6 +101,11 @@ function stapknop({ id, versie }: Zaakbeeld, { stap, knop, direct, voorstelversi
 }
 
 const OPEN_TOT = 4;
+const FOUT: Readonly<Record<Kaartveld['soort'], string>> = {
+  datum: 'Kies een dag.',
+  keuze: 'Maak een keuze.',
+  nummer: 'Vul het nummer in.',
+};
 
 function veldData({ code, naam, soort, verplicht, soms, opties, waarde }: Formulierveld): Kaartveld {
   const moet = verplicht && !soms;
@@ -111,21 +116,25 @@ function veldData({ code, naam, soort, verplicht, soms, opties, waarde }: Formul
     soort: type,
     label,
     verplicht: moet,
-    fout: type === 'datum' ? 'Kies een dag.' : 'Maak een keuze.',
+    fout: FOUT[type],
     opties: opties.map((optie) => ({ title: optie.naam, value: optie.waarde })),
     stijl: opties.length <= OPEN_TOT ? 'expanded' : 'compact',
     waarde: waarde ?? '',
   };
 }
 
+/** The newest of a long list: an answer that was asked again and again must not cost him the card. */
+const MEESTE_REGELS = 40;
+const nieuwste = (lijst: readonly string[]): string[] => lijst.slice(-MEESTE_REGELS);
+
 function overzichtData({ overzicht, teksten }: Van<'hulpvraag-overzicht'>): Kaartdata<'hulpvraag-overzicht'> {
   const { id, nummer, school, mensen, toestemmingen, acties, checks, feiten, geschiedenis } = overzicht;
   const delen = [
-    { kop: 'Toestemming', regels: [...toestemmingen] },
-    { kop: 'Acties die lopen', regels: [...acties] },
+    { kop: 'Toestemming', regels: nieuwste(toestemmingen) },
+    { kop: 'Acties die lopen', regels: nieuwste(acties) },
     { kop: 'Wanneer Wegwijzer het weer vraagt', regels: [...checks] },
-    { kop: 'Vastgelegd', regels: [...feiten] },
-    { kop: 'Wat er gebeurd is', regels: geschiedenis.slice(0, 40) },
+    { kop: 'Vastgelegd', regels: nieuwste(feiten) },
+    { kop: 'Wat er gebeurd is', regels: geschiedenis.slice(0, MEESTE_REGELS) },
   ].filter(({ regels }) => regels.length > 0);
   return {
     fallbackText: `Overzicht van hulpvraag ${nummer}, ${school}. ${TYP_MIJN}`,
@@ -194,7 +203,7 @@ function mijnData({ rijen, magOpenen }: Van<'mijn-hulpvragen'>): Kaartdata<'mijn
     fallbackText:
       rijen.length === 0
         ? 'Je hebt nu geen open hulpvragen.'
-        : `Je hebt ${rijen.length} open hulpvragen; ${wacht.length} wachten op jou. Typ het nummer om er een te openen, bijvoorbeeld ${rijen[0]?.nummer ?? ''}.`,
+        : `Je hebt ${rijen.length === 1 ? 'een open hulpvraag' : `${rijen.length} open hulpvragen`}; ${wacht.length} ${wacht.length === 1 ? 'wacht' : 'wachten'} op jou. Typ het nummer om er een te openen, bijvoorbeeld ${rijen[0]?.nummer ?? ''}.`,
     leeg: rijen.length === 0,
     groepen: [...groep('Wacht op jou', wacht), ...groep('Andere hulpvragen', rest)],
     kies:
