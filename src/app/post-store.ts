@@ -55,8 +55,8 @@ export interface PostStore {
   claimPost(nu: Moment, leaseMs: number, hoogstens: number, regelsNu: Moment): Promise<readonly Postrij[]>;
   settlePost(poging: Postpoging, zending: Zending, opnieuwOp: Moment): Promise<void>;
   /**
-   * Takes a claimed post apart again: it is gone and these orders take its place, in one commit (for another day, or for
-   * somebody else). A post that another attempt has stays.
+   * Takes a claimed post apart again, in one commit: these orders take the place of its lines (for another day, or for
+   * somebody else), and it is gone, or it stays with the lines that are left. A post that another attempt has stays as it is.
    */
-  terugPost(poging: Postpoging, opdrachten: readonly HulpvraagOpdracht[]): Promise<void>;
+  terugPost(poging: Postpoging, opdrachten: readonly HulpvraagOpdracht[], blijft: readonly Postregel[]): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { HulpvraagOpdracht } from '../app/hulpvraag-store.js';
-import type { Neerlegging, Post, Postpoging, Postrij } from '../app/post-store.js';
+import type { Neerlegging, Post, Postpoging, Postregel, Postrij } from '../app/post-store.js';
 import { PLEKKEN_VOOR_KAARTEN } from '../app/post-store.js';
 import type { Zending } from '../app/ports.js';
 import type { Beslissing } from './beslissingen.js';
 import { niets, ouder, sleutels } from './beslissingen.js';
 import { opdrachtSchema } from './hulpvraag-schema.js';
-import { postSchema } from './post-toestand.js';
+import { postregelSchema, postSchema } from './post-toestand.js';
 import type { Rij } from './rij.js';
 import { claimUit, eindeVan } from './rij.js';
 import type { Toestand } from './toestand.js';
@@ -86,19 +86,23 @@ export function rondPostAf(
   return { wijzigingen: lot === null ? [] : [{ soort: 'post', lot }], antwoord: undefined };
 }
 
-/** Orders of a case that was erased meanwhile are left out: they would bring its id back. */
+/** Orders and lines of a case that was erased meanwhile are left out: they would bring its id back. */
 export function terugPost(
   { posten, dossiers }: Toestand,
   poging: Postpoging,
   opdrachten: readonly HulpvraagOpdracht[],
+  blijft: readonly Postregel[],
 ): Beslissing<void> {
   const ligt = posten.get(poging.id);
   if (ligt?.poging !== poging.poging || ligt.dood) return niets(undefined);
-  const over = opdrachten.filter(({ hulpvraag }) => dossiers.has(hulpvraag));
-  return { wijzigingen: [{ soort: 'post-terug', id: poging.id, opdrachten: over }], antwoord: undefined };
+  const bestaat = ({ hulpvraag }: { readonly hulpvraag: string }): boolean => dossiers.has(hulpvraag);
+  const terug = { id: poging.id, opdrachten: opdrachten.filter(bestaat), blijft: blijft.filter(bestaat) };
+  return { wijzigingen: [{ soort: 'post-terug', ...terug }], antwoord: undefined };
 }
 
-/** Looks orders through before they are written. */
-export function keurOpdrachten(opdrachten: readonly HulpvraagOpdracht[]): void {
-  if (!z.array(opdrachtSchema).safeParse(opdrachten).success) throw new Error('an order of a post does not fit');
+/** Looks orders and lines through before they are written. */
+export function keurTerug(opdrachten: readonly HulpvraagOpdracht[], blijft: readonly Postregel[]): void {
+  const past =
+    z.array(opdrachtSchema).safeParse(opdrachten).success && z.array(postregelSchema).safeParse(blijft).success;
+  if (!past) throw new Error('an order of a post does not fit');
 }

@@ -14,9 +14,9 @@ export function postPoort(rij: CommitRij): PostStore {
       rij.doe((toestand) => beslis.claimPost(toestand, nu, na(nu, leaseMs), hoogstens, regelsNu)),
     settlePost: (poging, zending, opnieuwOp) =>
       rij.doe((toestand) => beslis.rondPostAf(toestand, poging, zending, opnieuwOp)),
-    async terugPost(poging, opdrachten) {
-      beslis.keurOpdrachten(opdrachten);
-      return rij.doe((toestand) => beslis.terugPost(toestand, poging, opdrachten));
+    async terugPost(poging, opdrachten, blijft) {
+      beslis.keurTerug(opdrachten, blijft);
+      return rij.doe((toestand) => beslis.terugPost(toestand, poging, opdrachten, blijft));
     },
   };
 }

@@ -33,7 +33,12 @@ export const postWijzigingen = [
   /** A line comes from an order, on a new post or on one that was not sent yet. */
   z.strictObject({ soort: z.literal('post-gelegd'), opdracht: z.string(), post: postSchema }),
   z.strictObject({ soort: z.literal('post'), lot: lotgevalSchema }),
-  z.strictObject({ soort: z.literal('post-terug'), id: z.string(), opdrachten: z.array(opdrachtSchema) }),
+  z.strictObject({
+    soort: z.literal('post-terug'),
+    id: z.string(),
+    opdrachten: z.array(opdrachtSchema),
+    blijft: z.array(postregelSchema),
+  }),
   z.strictObject({ soort: z.literal('post-opgeruimd'), posten: z.array(z.string()), dagen: z.array(z.string()) }),
 ] as const;
 
@@ -58,9 +63,11 @@ export function pasPostToe(toestand: PostDelen, wijziging: PostWijziging): void 
     }
     case 'post':
       return pasRijToe(toestand.posten, wijziging.lot);
-    case 'post-terug':
-      toestand.posten.delete(wijziging.id);
+    case 'post-terug': {
+      const oud = toestand.posten.get(wijziging.id);
+      if (oud !== undefined) houRegels(toestand, oud, wijziging.blijft);
       return;
+    }
     case 'post-opgeruimd':
       for (const id of wijziging.posten) toestand.posten.delete(id);
       for (const id of wijziging.dagen) toestand.postdagen.delete(id);
@@ -69,15 +76,15 @@ export function pasPostToe(toestand: PostDelen, wijziging: PostWijziging): void 
 }
 
 /** An erased case leaves no line; a post without lines has nothing to say. */
-export function wisUitPost({ posten }: PostDelen, hulpvraag: string): void {
-  for (const [id, rij] of posten) {
+export function wisUitPost({ posten }: Pick<PostDelen, 'posten'>, hulpvraag: string): void {
+  for (const rij of posten.values()) {
     const regels = rij.opdracht.regels.filter((regel) => regel.hulpvraag !== hulpvraag);
-    if (regels.length === 0) posten.delete(id);
-    else if (regels.length < rij.opdracht.regels.length) posten.set(id, metRegels(rij, regels));
+    if (regels.length < rij.opdracht.regels.length) houRegels({ posten }, rij, regels);
   }
 }
 
-const metRegels = (rij: Rij<Post>, regels: readonly Postregel[]): Rij<Post> => ({
-  ...rij,
-  opdracht: { ...rij.opdracht, regels },
-});
+function houRegels({ posten }: Pick<PostDelen, 'posten'>, rij: Rij<Post>, regels: readonly Postregel[]): void {
+  const { id } = rij.opdracht;
+  if (regels.length === 0) posten.delete(id);
+  else posten.set(id, { ...rij, opdracht: { ...rij.opdracht, regels } });
+}

@@ -245,15 +245,34 @@ export function herinnerContract(name: string, createPlace: () => Promise<StoreP
         if (een === undefined) throw new Error('no post');
         const terug = { ...opdrachtOver('h1', 1, 'terug'), soort: HERINNERING, plaats: 'R1/1/so/0/soj' };
         const vanNiets = { ...opdrachtOver('nooit', 1, 'ook'), soort: HERINNERING, plaats: 'R1/1/so/0/soj' };
-        await store.post.terugPost({ ...een, poging: 9 }, [terug]);
+        await store.post.terugPost({ ...een, poging: 9 }, [terug], []);
         expect(await store.hulpvragen.claimHerinneringen(at(0), MINUTE, 9)).toEqual([]);
-        await store.post.terugPost(een, [terug, vanNiets]);
-        await store.post.terugPost(een, [terug]);
+        await store.post.terugPost(een, [terug, vanNiets], []);
+        await store.post.terugPost(een, [terug], []);
         await reopen();
         expect(await post(9 * MINUTE)).toEqual([]);
         expect((await store.hulpvragen.claimHerinneringen(at(0), MINUTE, 9)).map(({ plaats }) => plaats)).toEqual([
           'R1/1/so/0/soj',
         ]);
+      });
+
+      test('lines for which nobody is left stay on it, and are dead and listed with it', async () => {
+        for (const id of ['h2', 'h3', 'h4']) await store.post.legPost(neer(await geclaimd(id), 'bundel'));
+        const bundel = (await post()).find(({ plek }) => plek === 0);
+        if (bundel === undefined) throw new Error('no post');
+        const terug = { ...opdrachtOver('h2', 1, 'terug'), soort: HERINNERING, plaats: 'R1/1/so/0/soj' };
+        const [, blijft, gewist] = bundel.regels;
+        if (blijft === undefined || gewist === undefined) throw new Error('no lines');
+        await store.hulpvragen.wis(gewist.hulpvraag, at(90 * DAY));
+        await store.post.terugPost(bundel, [terug], [blijft, gewist]);
+        await store.post.settlePost(bundel, DICHT, at(0));
+        await reopen();
+        expect(await store.beheer.dood()).toMatchObject([{ outbox: 'post', id: bundel.id, code: '403' }]);
+        await store.beheer.opnieuw(bundel.id, at(9 * DAY));
+        const weer = (await post()).find(({ id }) => id === bundel.id);
+        expect(weer?.regels).toEqual([blijft]);
+        const orders = await store.hulpvragen.claimHerinneringen(at(0), MINUTE, 9);
+        expect(orders.map(({ id }) => id)).toEqual(['terug']);
       });
 
       test('an erased case leaves no line behind', async () => {

@@ -74,7 +74,7 @@ export async function legTerug(kennis: Zaakkennis, post: PostStore, rij: Postrij
   const { vandaag } = await nuIn(kennis);
   if (rij.herhaling || rij.dag >= vandaag) return false;
   const opdrachten = rij.regels.map((regel) => opdrachtVan(kennis, rij, regel, regel.plaats));
-  await post.terugPost(rij, opdrachten);
+  await post.terugPost(rij, opdrachten, []);
   return true;
 }
 
@@ -85,13 +85,15 @@ export async function legTerug(kennis: Zaakkennis, post: PostStore, rij: Postrij
 export async function legElders(kennis: Zaakkennis, post: PostStore, rij: Postrij): Promise<void> {
   const nu = await nuIn(kennis);
   const regels = (await regelsVan(kennis, nu, rij.regels)).filter((regel) => isVoor(nu, regel, rij.persoon));
-  const opdrachten = regels.flatMap(({ hulpvraag, bestemming, gebeurtenis }): readonly HulpvraagOpdracht[] => {
-    const verder = volgendeOntvanger(kennis.route, nu, hulpvraag, bestemming, rij.persoon);
-    if (verder === null) return [];
+  const opdrachten: HulpvraagOpdracht[] = [];
+  const blijft: Postregel[] = [];
+  for (const { hulpvraag, bestemming, gebeurtenis } of regels) {
     const regel = { hulpvraag: hulpvraag.id, gebeurtenis, plaats: bestemmingstekst(bestemming) };
-    return [opdrachtVan(kennis, rij, regel, bestemmingstekst(verder))];
-  });
-  if (opdrachten.length > 0) await post.terugPost(rij, opdrachten);
+    const verder = volgendeOntvanger(kennis.route, nu, hulpvraag, bestemming, rij.persoon);
+    if (verder === null) blijft.push(regel);
+    else opdrachten.push(opdrachtVan(kennis, rij, regel, bestemmingstekst(verder)));
+  }
+  if (opdrachten.length > 0) await post.terugPost(rij, opdrachten, blijft);
 }
 
 const opdrachtVan = (

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Neerlegging, Post, PostStore } from '../../app/post-store.js';
+import type { HulpvraagOpdracht } from '../../app/hulpvraag-store.js';
+import type { Neerlegging, Post, Postpoging, Postregel, PostStore } from '../../app/post-store.js';
 import { PLEKKEN_VOOR_KAARTEN } from '../../app/post-store.js';
 import { na } from '../beslissingen.js';
-import { keurOpdrachten, POSTDAGEN, postId, postUit } from '../post-beslissingen.js';
+import { keurTerug, POSTDAGEN, postId, postUit } from '../post-beslissingen.js';
 import { postregelSchema } from '../post-toestand.js';
 import type { Databank, Verbinding } from './databank.js';
 import { moment } from './kolommen.js';
@@ -49,25 +50,44 @@ export function postPoort(databank: Databank): PostStore {
       return posten.claim(databank, nu, na(nu, leaseMs), hoogstens, [regelsNu]);
     },
     settlePost: (poging, zending, opnieuwOp) => posten.settle(databank, poging, zending, opnieuwOp),
-    async terugPost(poging, opdrachten) {
-      keurOpdrachten(opdrachten);
-      await databank.doe(TERUG, [
-        poging.id,
-        poging.poging,
-        JSON.stringify(opdrachten.map(({ verlooptOp, ...een }) => ({ ...een, verloopt_op: verlooptOp }))),
-      ]);
+    async terugPost(poging, opdrachten, blijft) {
+      keurTerug(opdrachten, blijft);
+      return databank.transactie((verbinding) => terug(verbinding, poging, opdrachten, blijft));
     },
   };
 }
 
-/** Only orders of a case that is there: the lock makes an erasing wait, or this. */
-const TERUG = `WITH weg AS (DELETE FROM post WHERE id = $1 AND poging = $2 AND NOT dood RETURNING id),
-  zaak AS (SELECT h.id FROM hulpvraag h WHERE stand IS NOT NULL
-    AND id IN (SELECT hulpvraag FROM json_to_recordset($3) AS v (hulpvraag text)) FOR SHARE)
-  INSERT INTO opdracht (hulpvraag, id, soort, gebeurtenis, plaats, verloopt_op)
-    SELECT v.* FROM weg, json_to_recordset($3)
-      AS v (hulpvraag text, id text, soort text, gebeurtenis integer, plaats text, verloopt_op timestamptz)
-    WHERE v.hulpvraag IN (SELECT id FROM zaak)`;
+/**
+ * Only of cases that are there. First the lock on the cases, as an erasing has it: it waits for this, or this for it. A lock
+ * that lets steps pass: they come with many cases at once, in their own order.
+ */
+async function terug(
+  verbinding: Verbinding,
+  { id, poging }: Postpoging,
+  opdrachten: readonly HulpvraagOpdracht[],
+  blijft: readonly Postregel[],
+): Promise<void> {
+  const zaken = await verbinding.vraag(
+    idRij,
+    'SELECT id FROM hulpvraag WHERE stand IS NOT NULL AND id = ANY ($1) ORDER BY id FOR KEY SHARE',
+    [[...opdrachten, ...blijft].map(({ hulpvraag }) => hulpvraag)],
+  );
+  const bestaand = new Set(zaken.map((zaak) => zaak.id));
+  const bestaat = ({ hulpvraag }: { readonly hulpvraag: string }): boolean => bestaand.has(hulpvraag);
+  const over = blijft.filter(bestaat);
+  const waar = 'id = $1 AND poging = $2 AND NOT dood';
+  const uiteen =
+    over.length === 0
+      ? await verbinding.doe(`DELETE FROM post WHERE ${waar}`, [id, poging])
+      : await verbinding.doe(`UPDATE post SET regels = $3 WHERE ${waar}`, [id, poging, JSON.stringify(over)]);
+  if (uiteen === 0) return;
+  await verbinding.doe(
+    `INSERT INTO opdracht (hulpvraag, id, soort, gebeurtenis, plaats, verloopt_op)
+      SELECT * FROM json_to_recordset($1)
+        AS v (hulpvraag text, id text, soort text, gebeurtenis integer, plaats text, verloopt_op timestamptz)`,
+    [JSON.stringify(opdrachten.filter(bestaat).map(({ verlooptOp, ...een }) => ({ ...een, verloopt_op: verlooptOp })))],
+  );
+}
 
 const OPRUIMEN = {
   name: 'ruim-post-op',

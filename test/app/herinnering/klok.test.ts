@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { maakAdresboek } from '../../../src/app/hulpvraag/adresboek.js';
+import { HERINNERING } from '../../../src/app/hulpvraag-store.js';
 import type { Zaakkennis } from '../../../src/app/hulpvraag/zaakkennis.js';
 import { neemStap } from '../../../src/app/hulpvraag/neem-stap.js';
+import type { Postregel } from '../../../src/app/post-store.js';
 import type { Bericht, Persoon, Referentie, Zending } from '../../../src/app/ports.js';
 import { composeKlok } from '../../../src/compose-klok.js';
 import { dagVan } from '../../../src/domain/kalender/datum.js';
@@ -13,6 +15,7 @@ import { zelfde } from '../../../src/domain/hulpvraag/hulpvraag.js';
 import { dagenVerder } from '../../../src/domain/kalender/dagen.js';
 import { momentOp } from '../../../src/domain/kalender/schooltijd.js';
 import { openEmbeddedStore } from '../../../src/store/embedded-store.js';
+import { leesMap } from '../../../src/store/map-inhoud.js';
 import type { Opslag } from '../../../src/store/opslag.js';
 import {
   beurt,
@@ -257,6 +260,26 @@ describe('given somebody who cannot be reached', () => {
     );
     expect(verzonden.some(({ aan }) => zelfde(aan, rr))).toBe(false);
     expect(regels.map(({ zin }) => zin)).toContainEqual(expect.stringContaining('De regierolhouder is niet bereikt.'));
+  });
+
+  test('when nobody is reached then no line is lost: each ends on a post that is dead and listed', async () => {
+    for (const kaart of ['een', 'twee']) await actief(kaart);
+    const gelegd = jest.spyOn(store.post, 'legPost');
+    antwoord = () => ({ uitkomst: 'onbereikbaar', code: '403' });
+    nu = momentOp('2027-02-22', '08:00');
+    await leefTot('2027-03-10');
+    // Without whom it went to instead: the same line goes from hand to hand.
+    const regelVan = ({ hulpvraag, gebeurtenis, plaats }: Postregel): string =>
+      [hulpvraag, gebeurtenis, ...plaats.split('/').slice(0, 4)].join(' ');
+    const verwacht = new Set(gelegd.mock.calls.map(([{ regel }]) => regelVan(regel)));
+    await store.close();
+    const { posten, opdrachten } = await leesMap(folder);
+    await start();
+    const dood = [...posten.values()].filter((rij) => rij.dood && rij.code === '403');
+    const geeindigd = dood.flatMap(({ opdracht }) => opdracht.regels.map(regelVan));
+    expect(verwacht.size).toBeGreaterThan(1);
+    expect(new Set(geeindigd)).toEqual(verwacht);
+    expect([...opdrachten.values()].filter(({ opdracht }) => opdracht.soort === HERINNERING)).toEqual([]);
   });
 
   test('an answer that never came is repeated once, marked, and is then seen as lost', async () => {
