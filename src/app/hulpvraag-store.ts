@@ -1,5 +1,5 @@
 import type { Gebeurtenis, Opening } from '../domain/hulpvraag/gebeurtenis.js';
-import type { Hulpvraag, Moment, Persoon } from '../domain/hulpvraag/hulpvraag.js';
+import type { Datum, Hulpvraag, Moment, Persoon } from '../domain/hulpvraag/hulpvraag.js';
 import type { OutboxRij, Zending } from './ports.js';
 
 /**
@@ -98,6 +98,11 @@ export interface HulpvraagStore {
   claimTermijnen(nu: Moment, leaseMs: number, hoogstens: number): Promise<readonly string[]>;
   /** Another moment to look, without a step; false (and nothing is changed) when the case is not of that version any more. */
   zetTermijn(id: string, versie: number, herinnerOp: Moment | null): Promise<boolean>;
+  /** Closed cases that need not be kept any longer on this day (`bewaartTot` is this day or before it), the oldest first. */
+  verlopen(dag: Datum, hoogstens: number): Promise<readonly string[]>;
+  /** With which calendar, rules and terms the moments to look were last worked out, a code; null: never. */
+  vingerafdruk(): Promise<string | null>;
+  zetVingerafdruk(vingerafdruk: string): Promise<void>;
   /** Every case that is not erased, by id, after this one: for a start on which dates are worked out anew. */
   bladeren(na: string, hoogstens: number): Promise<readonly Hulpvraag[]>;
 

@@ -66,7 +66,6 @@ function keurSamenhang({ vanVersie, opening, hulpvraag, gebeurtenissen, opdracht
 
 /** The same for a call with bare values. */
 export const keurRegel = (regel: Inzageregel): void => void inzageSchema.parse(regel);
-export const keurMoment = (op: string | null): void => void moment.nullable().parse(op);
 export function keurWissen(id: string, tot: string): void {
   sleutelSchema.parse(id);
   moment.parse(tot);
@@ -117,18 +116,6 @@ export function volgNummer(toestand: Hulpvragen, reeks: string): Beslissing<stri
 
 export function wis(id: string, tot: string): Beslissing<void> {
   return { wijzigingen: [{ soort: 'gewist', hulpvraag: id, tot }], antwoord: undefined };
-}
-
-export function termijn(
-  { dossiers }: Hulpvragen,
-  id: string,
-  versie: number,
-  herinnerOp: string | null,
-): Beslissing<boolean> {
-  const dossier = dossiers.get(id);
-  if (dossier?.stand.versie !== versie) return niets(false);
-  if (dossier.herinnerOp === herinnerOp) return niets(true);
-  return { wijzigingen: [{ soort: 'termijn', hulpvraag: id, herinnerOp }], antwoord: true };
 }
 
 export function inzage(regel: Inzageregel): Beslissing<void> {

@@ -4,6 +4,7 @@ import { na } from './beslissingen.js';
 import type { CommitRij } from './commit-rij.js';
 import * as beslis from './hulpvraag-beslissingen.js';
 import type { HulpvraagIndex } from './hulpvraag-index.js';
+import * as klok from './termijn-beslissingen.js';
 import type { TermijnIndex } from './termijn-index.js';
 
 /** The hulpvraag store on the one queue of the embedded store. What is asked is looked through before it is queued. */
@@ -34,12 +35,21 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex, termijnen:
     },
     claimTermijnen: (nu, leaseMs, hoogstens) => rij.lees(() => termijnen.claim(nu, leaseMs, hoogstens)),
     async zetTermijn(id, versie, herinnerOp) {
-      beslis.keurMoment(herinnerOp);
-      const gezet = await rij.doe((toestand) => beslis.termijn(toestand, id, versie, herinnerOp));
+      klok.keurMoment(herinnerOp);
+      const gezet = await rij.doe((toestand) => klok.termijn(toestand, id, versie, herinnerOp));
       // Also when it is the same moment as before: whoever claimed the case is done with it. As it stands now: a step that
       // was flushed together with this one is the newer one.
       if (gezet) await rij.lees(({ dossiers }) => termijnen.zet(id, dossiers.get(id)?.herinnerOp ?? null));
       return gezet;
+    },
+    async verlopen(dag, hoogstens) {
+      klok.keurDatum(dag);
+      return rij.lees((toestand) => klok.verlopen(toestand, dag, hoogstens));
+    },
+    vingerafdruk: () => rij.lees(({ kenmerken }) => kenmerken.get(klok.VINGERAFDRUK) ?? null),
+    async zetVingerafdruk(tekst) {
+      klok.keurKenmerk(tekst);
+      return rij.doe((toestand) => klok.zetKenmerk(toestand, klok.VINGERAFDRUK, tekst));
     },
     bladeren: (na, hoogstens) =>
       rij.lees(({ dossiers }) =>

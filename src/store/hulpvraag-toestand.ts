@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   antwoordSchema,
+  code,
   gebeurtenisSchema,
   hulpvraagSchema,
   inzageSchema,
@@ -31,6 +32,8 @@ export const hulpvraagDelen = {
   /** The last number given out, by series (`GO-26`). */
   nummers: perSleutel(z.number().int().positive()).prefault([]),
   inzagen: z.array(inzageSchema).prefault([]),
+  /** What the bot remembers of itself from one start to the next, in codes. */
+  kenmerken: perSleutel(code).prefault([]),
 };
 
 export const vastleggingSchema = z.strictObject({
@@ -49,6 +52,7 @@ const ids = z.array(z.string());
 export const hulpvraagWijzigingen = [
   z.strictObject({ soort: z.literal('stap'), stap: vastleggingSchema }),
   z.strictObject({ soort: z.literal('termijn'), hulpvraag: z.string(), herinnerOp: moment.nullable() }),
+  z.strictObject({ soort: z.literal('kenmerk'), naam: code, waarde: code }),
   z.strictObject({ soort: z.literal('gewist'), hulpvraag: z.string(), tot: moment }),
   z.strictObject({ soort: z.literal('nummer'), reeks: z.string(), laatste: z.number().int().positive() }),
   z.strictObject({ soort: z.literal('inzage'), regel: inzageSchema }),
@@ -76,6 +80,7 @@ export const legeHulpvragen = (): Hulpvragen => ({
   grafstenen: new Map(),
   nummers: new Map(),
   inzagen: [],
+  kenmerken: new Map(),
 });
 
 export const kopieVanHulpvragen = (van: Hulpvragen): Hulpvragen => ({
@@ -85,6 +90,7 @@ export const kopieVanHulpvragen = (van: Hulpvragen): Hulpvragen => ({
   grafstenen: new Map(van.grafstenen),
   nummers: new Map(van.nummers),
   inzagen: [...van.inzagen],
+  kenmerken: new Map(van.kenmerken),
 });
 
 export function pasHulpvraagToe(toestand: Hulpvragen, wijziging: HulpvraagWijziging): void {
@@ -96,6 +102,9 @@ export function pasHulpvraagToe(toestand: Hulpvragen, wijziging: HulpvraagWijzig
       if (oud !== undefined) toestand.dossiers.set(wijziging.hulpvraag, { ...oud, herinnerOp: wijziging.herinnerOp });
       return;
     }
+    case 'kenmerk':
+      toestand.kenmerken.set(wijziging.naam, wijziging.waarde);
+      return;
     case 'gewist':
       pasWissenToe(toestand, wijziging.hulpvraag);
       toestand.grafstenen.set(wijziging.hulpvraag, { tot: wijziging.tot });

@@ -105,6 +105,35 @@ export function herinnerContract(name: string, createPlace: () => Promise<StoreP
       });
     });
 
+    describe('given cases that were closed', () => {
+      test('when their time is over then they are listed, the oldest first, and no other', async () => {
+        for (const [id, tot] of [
+          ['h1', '2027-03-02'],
+          ['h2', '2027-03-01'],
+          ['h3', '2027-03-01'],
+        ] as const)
+          await store.hulpvragen.leg(openen(opening(id), `open-${id}`, [{ wat: 'bewaartermijn', tot }]));
+        await opent('h4', null);
+        await reopen();
+        const { hulpvragen } = store;
+        expect(await hulpvragen.verlopen('2027-02-28', 9)).toEqual([]);
+        expect(await hulpvragen.verlopen('2027-03-01', 9)).toEqual(['h2', 'h3']);
+        expect(await hulpvragen.verlopen('2027-03-02', 2)).toEqual(['h2', 'h3']);
+        await hulpvragen.wis('h2', at(90 * DAY));
+        expect(await hulpvragen.verlopen('2027-03-02', 9)).toEqual(['h3', 'h1']);
+      });
+    });
+
+    describe('given the calendar and the rules with which moments were worked out', () => {
+      test('they are known by a code after a new start, the last one, and it is a code', async () => {
+        expect(await store.hulpvragen.vingerafdruk()).toBeNull();
+        for (const code of ['a1b2', 'c3d4']) await store.hulpvragen.zetVingerafdruk(code);
+        await reopen();
+        expect(await store.hulpvragen.vingerafdruk()).toBe('c3d4');
+        await expect(store.hulpvragen.zetVingerafdruk('Jan is ziek')).rejects.toThrow();
+      });
+    });
+
     /** An order of a reminder, claimed to be laid on a post. */
     const geclaimd = async (id: string): Promise<HulpvraagRij> => {
       const stap = openen(opening(id));

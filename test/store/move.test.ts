@@ -58,6 +58,7 @@ async function usedFolder(): Promise<string> {
       verlooptOp: at(3 * DAY),
     });
   await store.organisatie.zetVoorkeur({ persoon: persoon('ib'), dag: 'ma', tijd: '12:00', pauze: null, op: at(0) });
+  await store.hulpvragen.zetVingerafdruk('a1b2');
   for (const id of ['v2', 'v1']) await store.organisatie.legVervanging(vervanging(id));
   await store.organisatie.trekVervangingIn('v2', at(1));
   for (const id of ['r3', 'r1', 'r2']) await store.organisatie.legRolwissel(rolwissel(id));
@@ -108,6 +109,7 @@ describe('given an installation that is moved from a folder to a database and ba
         'o-h2-2',
       ]);
       expect(await store.hulpvragen.volgendNummer('GO', 2026)).toBe('GO-26-0002');
+      expect(await store.hulpvragen.vingerafdruk()).toBe('a1b2');
       expect(await store.hulpvragen.vanPersoon(persoon('ib'))).toHaveLength(600);
       expect(await store.organisatie.organisatie()).toEqual({
         vervangingen: [vervanging('v1')],

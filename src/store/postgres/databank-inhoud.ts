@@ -97,6 +97,8 @@ async function leesHulpvragen(verbinding: Verbinding, t: Toestand): Promise<void
   const graf = z.object({ id: tekst, tot: moment });
   const graven = 'SELECT id, gewist_tot AS tot FROM hulpvraag WHERE gewist_tot IS NOT NULL';
   await vul(t.grafstenen, vraag(graf, graven), ({ id, tot }) => [id, { tot }]);
+  const kenmerk = z.object({ naam: tekst, waarde: tekst });
+  await vul(t.kenmerken, vraag(kenmerk, 'SELECT * FROM kenmerk'), ({ naam, waarde }) => [naam, waarde]);
   const reeks = z.object({ reeks: tekst, laatste: z.number() });
   await vul(t.nummers, vraag(reeks, 'SELECT * FROM nummerreeks'), ({ reeks: naam, laatste }) => [naam, laatste]);
   const inzage = z.object({ inhoud: inzageSchema });
@@ -198,12 +200,12 @@ function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, rea
     [
       'hulpvraag',
       `id text, nummer text, versie integer, school text, open boolean, personen text[], opening json, stand json,
-        herinner_op timestamptz, beurt timestamptz, gewist_tot timestamptz`,
+        herinner_op timestamptz, bewaart_tot date, gewist_tot timestamptz`,
       [
         ...dossiers.map(({ opening, stand, herinnerOp }) => {
           const { id, nummer, versie, school, bewaartTot } = stand;
           const rij = { id, nummer, versie, school, open: bewaartTot === null, personen: zittenden(stand), opening };
-          return { ...rij, stand: kort(stand), herinner_op: herinnerOp, beurt: herinnerOp };
+          return { ...rij, stand: kort(stand), herinner_op: herinnerOp, bewaart_tot: bewaartTot };
         }),
         ...[...t.grafstenen].map(([id, { tot }]) => ({ id, open: false, personen: [], gewist_tot: tot })),
       ],
@@ -216,6 +218,7 @@ function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, rea
       ),
     ],
     ['stap_effect', 'sleutel text, hulpvraag text, antwoord json, op timestamptz', metSleutel(t.stapEffecten)],
+    ['kenmerk', 'naam text, waarde text', [...t.kenmerken].map(([naam, waarde]) => ({ naam, waarde }))],
     ['nummerreeks', 'reeks text, laatste integer', [...t.nummers].map(([reeks, laatste]) => ({ reeks, laatste }))],
     [
       'inzage',

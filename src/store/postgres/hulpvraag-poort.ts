@@ -3,21 +3,14 @@ import type { HulpvraagStore, HulpvraagOpdracht } from '../../app/hulpvraag-stor
 import { HERINNERING } from '../../app/hulpvraag-store.js';
 import type { Hulpvraag } from '../../domain/hulpvraag/hulpvraag.js';
 import { DOORGIFTE_DAGEN, EFFECT_DAGEN, na } from '../beslissingen.js';
-import {
-  dubbelNummer,
-  INZAGE_DAGEN,
-  keurMoment,
-  keurRegel,
-  keurWissen,
-  nummerVan,
-  reeksVan,
-} from '../hulpvraag-beslissingen.js';
+import { dubbelNummer, INZAGE_DAGEN, keurRegel, keurWissen, nummerVan, reeksVan } from '../hulpvraag-beslissingen.js';
 import { gebeurtenisSchema, inzageSchema } from '../hulpvraag-schema.js';
 import { DatabaseFault } from './database-fault.js';
 import type { Databank } from './databank.js';
 import { moment, stand } from './kolommen.js';
 import { PgOutbox, rijUit } from './pg-outbox.js';
 import { eerder, StapRij } from './stap-rij.js';
+import { termijnPoort } from './termijn-poort.js';
 import { VindRij } from './vind-rij.js';
 
 /** The hulpvraag store on PostgreSQL. */
@@ -42,18 +35,6 @@ const herinneringen = new PgOutbox('opdracht', ['hulpvraag', 'id'], opdrachtRij,
   waar: `soort = '${HERINNERING}'`,
   nasleep: 'niets',
 });
-
-const idRij = z.object({ id: z.string() }).transform(({ id }) => id);
-const CLAIM_TERMIJNEN = {
-  name: 'claim-termijnen',
-  text: `WITH nu AS (SELECT id, beurt FROM hulpvraag WHERE beurt <= $1 ORDER BY beurt LIMIT $3 FOR UPDATE SKIP LOCKED),
-    geclaimd AS (UPDATE hulpvraag h SET beurt = $2 FROM nu WHERE h.id = nu.id)
-    SELECT id FROM nu ORDER BY beurt, id`,
-};
-const ZET_TERMIJN = {
-  name: 'zet-termijn',
-  text: 'UPDATE hulpvraag SET herinner_op = $3, beurt = $3 WHERE id = $1 AND versie = $2',
-};
 
 export function hulpvraagPoort(databank: Databank): HulpvraagStore {
   const stappen = new StapRij(databank);
@@ -96,13 +77,7 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
       keurWissen(id, grafsteenTot);
       await databank.doe('SELECT wis_hulpvraag($1, $2)', [id, grafsteenTot]);
     },
-    claimTermijnen: (nu, leaseMs, hoogstens) =>
-      databank.vraag(idRij, CLAIM_TERMIJNEN, [nu, na(nu, leaseMs), hoogstens]),
-    async zetTermijn(id, versie, herinnerOp) {
-      keurMoment(herinnerOp);
-      const waarden = [id, versie, herinnerOp];
-      return (await databank.doe(ZET_TERMIJN, waarden)) === 1;
-    },
+    ...termijnPoort(databank),
     bladeren: (voorbij, hoogstens) =>
       databank.vraag(standRij, 'SELECT stand FROM hulpvraag WHERE stand IS NOT NULL AND id > $1 ORDER BY id LIMIT $2', [
         voorbij,
@@ -132,6 +107,7 @@ async function ruimOp(databank: Databank, nu: string): Promise<void> {
       name: 'ruim-hulpvragen-op',
       text: `WITH graf AS (DELETE FROM hulpvraag WHERE gewist_tot < $1::timestamptz),
         oud AS (DELETE FROM stap_effect WHERE op < ${voor(EFFECT_DAGEN)}),
+        lease AS (DELETE FROM termijnlease WHERE tot < ${voor(1)}),
         inzien AS (DELETE FROM inzage WHERE op < ${voor(INZAGE_DAGEN)})
         DELETE FROM opdracht WHERE dood AND verloopt_op < ${voor(DOORGIFTE_DAGEN)}`,
     },

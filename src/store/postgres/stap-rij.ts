@@ -169,7 +169,7 @@ function waardenVan(stappen: readonly Stap[]): string[] {
     kolom(stappen, ({ hulpvraag }) => hulpvraag.versie),
     kolom(stappen, ({ hulpvraag }) => hulpvraag.nummer),
     kolom(stappen, ({ hulpvraag }) => hulpvraag.school),
-    kolom(stappen, ({ hulpvraag }) => hulpvraag.bewaartTot === null),
+    kolom(stappen, ({ hulpvraag }) => hulpvraag.bewaartTot ?? ''),
     kolom(stappen, ({ hulpvraag }) => zittenden(hulpvraag).join(' ')),
     kolom(stappen, ({ opening }) => (opening === null ? '' : JSON.stringify(opening))),
     kolom(stappen, ({ stand }) => stand),

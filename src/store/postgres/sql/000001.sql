@@ -93,17 +93,26 @@ CREATE TABLE hulpvraag (
   personen text[] NOT NULL DEFAULT '{}',
   opening json,
   stand json,
-  -- When the clock must look again, and from when it may be claimed: the same, or the end of a claim.
+  -- When the clock must look again.
   herinner_op timestamptz,
-  beurt timestamptz,
+  -- Of a closed case.
+  bewaart_tot date,
   gewist_tot timestamptz,
   CHECK ((stand IS NULL) = (gewist_tot IS NOT NULL)),
   CHECK (stand IS NULL OR (nummer IS NOT NULL AND versie > 0 AND school IS NOT NULL AND opening IS NOT NULL))
 ) WITH (fillfactor = 70, toast_tuple_target = 8160);
 CREATE INDEX hulpvraag_school ON hulpvraag (school) WHERE open;
 CREATE INDEX hulpvraag_personen ON hulpvraag USING gin (personen) WHERE open;
-CREATE INDEX hulpvraag_beurt ON hulpvraag (beurt) WHERE beurt IS NOT NULL;
+CREATE INDEX hulpvraag_herinner ON hulpvraag (herinner_op, id) WHERE herinner_op IS NOT NULL;
+CREATE INDEX hulpvraag_bewaart ON hulpvraag (bewaart_tot, id) WHERE bewaart_tot IS NOT NULL;
 CREATE INDEX hulpvraag_gewist ON hulpvraag (gewist_tot) WHERE gewist_tot IS NOT NULL;
+
+-- Who is looking at a case for the clock, until when. Beside the case: a claim then writes no wide rows and no index of
+-- theirs, and costs the same among many cases as among few. Not logged: after a crash of the server nobody is looking.
+CREATE UNLOGGED TABLE termijnlease (
+  hulpvraag text PRIMARY KEY,
+  tot timestamptz NOT NULL
+);
 
 CREATE TABLE gebeurtenis (
   hulpvraag text NOT NULL,
@@ -140,7 +149,7 @@ CREATE INDEX inzage_hulpvraag ON inzage (hulpvraag);
 -- within the day, by a step that this one could not see; everything is rolled back and the caller asks for each by itself.
 -- Every argument is a column: its values with a control character between them, cheaper on both sides than an array.
 CREATE FUNCTION leg_vast(
-  s_id text, s_van text, s_versie text, s_nummer text, s_school text, s_open text, s_personen text, s_opening text,
+  s_id text, s_van text, s_versie text, s_nummer text, s_school text, s_bewaart text, s_personen text, s_opening text,
   s_stand text, s_herinner text, s_sleutel text, s_antwoord text, s_op text, s_inzage_op text, s_inzage text,
   g_hulpvraag text, g_nummer text, g_inhoud text,
   o_hulpvraag text, o_id text, o_soort text, o_gebeurtenis text, o_plaats text, o_verloopt text
@@ -153,7 +162,7 @@ DECLARE
   p_versie CONSTANT integer[] := string_to_array(s_versie, tussen);
   p_nummer CONSTANT text[] := string_to_array(s_nummer, tussen);
   p_school CONSTANT text[] := string_to_array(s_school, tussen);
-  p_open CONSTANT boolean[] := string_to_array(s_open, tussen);
+  p_bewaart CONSTANT date[] := string_to_array(s_bewaart, tussen, '');
   p_personen CONSTANT text[] := string_to_array(s_personen, tussen);
   p_stand CONSTANT text[] := string_to_array(s_stand, tussen);
   p_herinner CONSTANT timestamptz[] := string_to_array(s_herinner, tussen, '');
@@ -165,23 +174,23 @@ DECLARE
 BEGIN
   IF 0 = ANY (p_van) THEN
     WITH nieuw AS (
-      INSERT INTO hulpvraag (id, nummer, versie, school, open, personen, opening, stand, herinner_op, beurt)
-        SELECT v.id, v.nummer, v.versie, v.school, v.open, coalesce(string_to_array(v.personen, ' '), '{}'),
-          v.opening::json, v.stand::json, v.herinner, v.herinner
-        FROM unnest(p_id, p_van, p_versie, p_nummer, p_school, p_open, p_personen,
+      INSERT INTO hulpvraag (id, nummer, versie, school, open, bewaart_tot, personen, opening, stand, herinner_op)
+        SELECT v.id, v.nummer, v.versie, v.school, v.bewaart IS NULL, v.bewaart, coalesce(string_to_array(v.personen, ' '), '{}'),
+          v.opening::json, v.stand::json, v.herinner
+        FROM unnest(p_id, p_van, p_versie, p_nummer, p_school, p_bewaart, p_personen,
           string_to_array(s_opening, tussen, ''), p_stand, p_herinner)
-          AS v (id, van, versie, nummer, school, open, personen, opening, stand, herinner)
+          AS v (id, van, versie, nummer, school, bewaart, personen, opening, stand, herinner)
         WHERE v.van = 0
         ON CONFLICT (id) DO NOTHING RETURNING id
     ) SELECT coalesce(array_agg(nieuw.id), '{}') INTO geopend FROM nieuw;
   END IF;
   WITH verder AS (
     UPDATE hulpvraag h
-      SET versie = v.versie, school = v.school, open = v.open,
+      SET versie = v.versie, school = v.school, open = v.bewaart IS NULL, bewaart_tot = v.bewaart,
         personen = coalesce(string_to_array(v.personen, ' '), '{}'), stand = v.stand::json,
-        herinner_op = v.herinner, beurt = v.herinner
-      FROM unnest(p_id, p_van, p_versie, p_school, p_open, p_personen, p_stand, p_herinner)
-        AS v (id, van, versie, school, open, personen, stand, herinner)
+        herinner_op = v.herinner
+      FROM unnest(p_id, p_van, p_versie, p_school, p_bewaart, p_personen, p_stand, p_herinner)
+        AS v (id, van, versie, school, bewaart, personen, stand, herinner)
       WHERE h.id = v.id AND h.versie = v.van AND v.van > 0 RETURNING h.id
   ) SELECT geopend || coalesce(array_agg(verder.id), '{}') INTO gezet FROM verder;
   IF gezet <> '{}' THEN
@@ -211,6 +220,9 @@ BEGIN
       SELECT v.op::timestamptz, v.id, v.inhoud::json
       FROM unnest(p_id, string_to_array(s_inzage_op, tussen), string_to_array(s_inzage, tussen)) AS v (id, op, inhoud)
       WHERE v.id = ANY (gezet);
+    -- Passing over a lease that is being claimed anew: nobody waits, and it is not that of before any more.
+    DELETE FROM termijnlease WHERE hulpvraag IN (
+      SELECT l.hulpvraag FROM termijnlease l WHERE l.hulpvraag = ANY (gezet) FOR UPDATE SKIP LOCKED);
   END IF;
   IF cardinality(gezet) < cardinality(p_id) THEN
     RETURN QUERY
@@ -227,8 +239,9 @@ CREATE FUNCTION wis_hulpvraag(p_id text, p_tot timestamptz) RETURNS void LANGUAG
 BEGIN
   INSERT INTO hulpvraag (id, gewist_tot) VALUES (p_id, p_tot)
     ON CONFLICT (id) DO UPDATE SET nummer = NULL, versie = NULL, school = NULL, open = false, personen = '{}',
-      opening = NULL, stand = NULL, herinner_op = NULL, beurt = NULL, gewist_tot = p_tot;
+      opening = NULL, stand = NULL, herinner_op = NULL, bewaart_tot = NULL, gewist_tot = p_tot;
   DELETE FROM gebeurtenis WHERE hulpvraag = p_id;
+  DELETE FROM termijnlease WHERE hulpvraag = p_id;
   DELETE FROM opdracht WHERE hulpvraag = p_id;
   DELETE FROM stap_effect WHERE hulpvraag = p_id;
 END

@@ -29,6 +29,13 @@ CREATE TABLE postdag (
 );
 CREATE INDEX postdag_dag ON postdag USING brin (dag);
 
+-- What the bot remembers of itself from one start to the next, in codes: with which calendar and rules it last worked out
+-- when the clock must look.
+CREATE TABLE kenmerk (
+  naam text PRIMARY KEY,
+  waarde text NOT NULL
+);
+
 -- Orders of reminders are claimed by whoever lays them on a post, all others by whoever delivers.
 DROP INDEX opdracht_beurt;
 CREATE INDEX opdracht_beurt ON opdracht (beurt, volgnr) WHERE NOT dood AND soort <> 'herinnering';
@@ -39,8 +46,9 @@ CREATE OR REPLACE FUNCTION wis_hulpvraag(p_id text, p_tot timestamptz) RETURNS v
 BEGIN
   INSERT INTO hulpvraag (id, gewist_tot) VALUES (p_id, p_tot)
     ON CONFLICT (id) DO UPDATE SET nummer = NULL, versie = NULL, school = NULL, open = false, personen = '{}',
-      opening = NULL, stand = NULL, herinner_op = NULL, beurt = NULL, gewist_tot = p_tot;
+      opening = NULL, stand = NULL, herinner_op = NULL, bewaart_tot = NULL, gewist_tot = p_tot;
   DELETE FROM gebeurtenis WHERE hulpvraag = p_id;
+  DELETE FROM termijnlease WHERE hulpvraag = p_id;
   DELETE FROM opdracht WHERE hulpvraag = p_id;
   DELETE FROM stap_effect WHERE hulpvraag = p_id;
   DELETE FROM kanaalpost WHERE hulpvraag = p_id;
