@@ -47,7 +47,13 @@ export const kanaalpostSchema: z.ZodType<Kanaalpost> = z.strictObject({
 export const voorkeurSchema: z.ZodType<Voorkeur> = z.strictObject({
   persoon,
   dag: z.enum(DIGESTDAGEN),
-  tijd: z.string().regex(/^\d{2}:\d{2}$/),
-  pauze: z.strictObject({ van: datum, tot: datum }).nullable(),
+  tijd: z
+    .string()
+    .regex(/^\d{2}:[0-5]\d$/)
+    .refine((tijd) => tijd >= '08:30' && tijd <= '16:00'),
+  pauze: z
+    .strictObject({ van: datum, tot: datum })
+    .refine(({ van, tot }) => van <= tot)
+    .nullable(),
   op: moment,
 });

@@ -338,9 +338,15 @@ export function herinnerContract(name: string, createPlace: () => Promise<StoreP
           pauze: { van: '2026-12-01', tot: '2026-12-14' },
         });
         expect(await store.organisatie.voorkeur(persoon('coo'))).toBeNull();
-        await expect(store.organisatie.zetVoorkeur({ ...voorkeur, tijd: 'Jan is ziek' })).rejects.toThrow(
-          'does not fit',
-        );
+        const anders = [
+          { tijd: 'Jan is ziek' },
+          { tijd: '08:29' },
+          { tijd: '16:01' },
+          { tijd: '12:60' },
+          { pauze: { van: '2026-12-14', tot: '2026-12-01' } },
+        ];
+        for (const een of anders)
+          await expect(store.organisatie.zetVoorkeur({ ...voorkeur, ...een })).rejects.toThrow('does not fit');
       });
     });
   });

@@ -35,6 +35,8 @@ interface Keuze {
   readonly kolommen?: string;
   readonly waar?: string;
   readonly nasleep?: Nasleep;
+  /** As the index that finds what is due has it: a claim stops when it has enough. */
+  readonly volgorde?: string;
 }
 
 /** One outbox: rows are claimed with a lease, past rows that another instance is claiming at this moment. */
@@ -51,11 +53,11 @@ export class PgOutbox<T extends { readonly id: string; readonly verlooptOp: stri
   }
 
   claim(databank: Databank, nu: string, leaseTot: string, hoogstens: number, waarden: readonly string[] = []) {
-    const { kolommen: gevraagd = '*', waar = 'true' } = this.keuze;
+    const { kolommen: gevraagd = '*', waar = 'true', volgorde = 'beurt, volgnr' } = this.keuze;
     return databank.transactie(async (verbinding) => {
       const rijen = await verbinding.vraag(
         this.rij,
-        `SELECT ${gevraagd} FROM ${this.tabel} WHERE NOT dood AND beurt <= $1 AND ${waar} ORDER BY beurt, volgnr LIMIT $2
+        `SELECT ${gevraagd} FROM ${this.tabel} WHERE NOT dood AND beurt <= $1 AND ${waar} ORDER BY ${volgorde} LIMIT $2
           FOR UPDATE SKIP LOCKED`,
         [nu, hoogstens, ...waarden],
       );

@@ -35,7 +35,11 @@ export const postRij = rijUit(postKolommen);
 /** A day comes as text: a date of the driver is a moment in the time zone of the server. */
 export const POSTKOLOMMEN = `id, volgnr, tenant, persoon, dag::text AS dag, plek, regels, niet_eerder, verloopt_op, poging,
   niet_voor, lease_tot, onbekend, dood, code`;
-const posten = new PgOutbox('post', ['id'], postRij, { kolommen: POSTKOLOMMEN, waar: 'niet_eerder <= $3' });
+const posten = new PgOutbox('post', ['id'], postRij, {
+  kolommen: POSTKOLOMMEN,
+  waar: 'niet_eerder <= $3',
+  volgorde: 'niet_eerder, volgnr',
+});
 
 const idRij = z.object({ id: z.string() });
 
