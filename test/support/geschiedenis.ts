@@ -128,7 +128,9 @@ function geschud<T>(rij: readonly T[], keus: Keus): readonly T[] {
   return uit;
 }
 
-const klikVan = ({ wie, opdracht }: Bezorging): string => `${wie.id} ${opdracht.stap} ${opdracht.versie}`;
+/** A form that was filled in differently is another click, also on the same card. */
+const klikVan = ({ wie, opdracht: { stap, versie, ingevuld } }: Bezorging): string =>
+  `${wie.id} ${stap} ${versie} ${JSON.stringify(ingevuld)}`;
 
 /** Every click has one effect at most, every event is the effect of one click, and the log tells how the case came to be. */
 function fouten(stand: Hulpvraag, log: readonly Gebeurtenis[], bezorgd: readonly Bezorgd[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { beurtenVan } from '../../domain/herinnering/beurten.js';
 import type { Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Feitregel, Historieregel, Persoonsregel, Toestemmingsregel } from '../../domain/hulpvraag/inzage.js';
+import { eersteSchooldag } from '../../domain/kalender/schooldagen.js';
 import type { Route } from '../../domain/route/route.js';
 import { herinnerwereld } from '../herinnering/herinner-op.js';
 import type { Gezien } from './toon-hulpvraag.js';
@@ -45,9 +46,14 @@ export async function maakOverzicht(
  */
 function checkregels(route: Route, { inzage, hulpvraag, nu }: Gezien): readonly string[] {
   if (inzage.ziet !== 'alles') return [];
-  return beurtenVan(route, hulpvraag, herinnerwereld(nu, hulpvraag))
+  const wereld = herinnerwereld(nu, hulpvraag);
+  return beurtenVan(route, hulpvraag, wereld)
     .filter(({ regel, trap }) => regel.kaart !== undefined && trap <= 1)
-    .map(({ regel, voor, dag }) => `Volgende ${regel.naam.toLowerCase()}: ${dagTekst(dag < voor ? voor : dag)}`);
+    .map(({ regel, voor, dag, trap }) => {
+      // The notice comes before the holiday, the questions after it.
+      const vraagdag = trap === 0 ? eersteSchooldag(wereld.kalender, voor) : dag;
+      return `Volgende ${regel.naam.toLowerCase()}: ${dagTekst(vraagdag)}`;
+    });
 }
 
 /** "20 feb 2027: Er is contact gelegd. (Sanne de Vries)"; the clock is nobody and has no name. */

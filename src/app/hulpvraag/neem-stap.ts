@@ -6,6 +6,7 @@ import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Ingevuld } from '../../domain/hulpvraag/toets.js';
 import type { Weigering } from '../../domain/hulpvraag/weigering.js';
 import { weiger } from '../../domain/hulpvraag/weigering.js';
+import { kliksleutel, verteltAlles } from './klik.js';
 import { inzageregel, vastleggingVan } from './vastleggen.js';
 import type { Nu, Zaakkennis } from './zaakkennis.js';
 import { nuIn } from './zaakkennis.js';
@@ -36,7 +37,7 @@ const POGINGEN = 20;
 
 /**
  * A step by somebody, from the identity in the activity: load, decide, commit (ARCHITECTURE idea 3 and 4). The same person,
- * step and version twice is one effect. Refuses with the sentence of `decide`; a case that does not exist and one that he
+ * step, version and answers twice is one effect. Refuses with the sentence of `decide`; a case that does not exist and one that he
  * may not know of give the same refusal (G13). Whoever tried what stands in the access log, refused or not.
  */
 export async function neemStap(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht): Promise<Stapuitslag> {
@@ -58,15 +59,11 @@ async function probeer(kennis: Zaakkennis, wie: Persoon, opdracht: Stapopdracht)
   if (alGezet !== null) return eerder(alGezet);
   const besluit = decide(route, hulpvraag, { ...opdracht, wie }, nu);
   if (besluit.soort === 'geweigerd') return weigerMet(kennis, nu, wie, opdracht, hulpvraag, besluit.weigering);
-  const effect = { sleutel: effectsleutel(wie, opdracht), antwoord: { gebeurtenis: besluit.gebeurtenis.nummer } };
+  const effect = { sleutel: kliksleutel(wie, opdracht), antwoord: { gebeurtenis: besluit.gebeurtenis.nummer } };
   const gelegd = await hulpvragen.leg(vastleggingVan(route, nu, { ...besluit, opening: null }, effect));
   if (gelegd.soort === 'vastgelegd') return besluit;
   return gelegd.soort === 'eerder' ? eerder(Number(gelegd.antwoord['gebeurtenis'])) : 'ingehaald';
 }
-
-/** Codes of a route hold no tab, ids hold no space: keys of different clicks cannot meet. */
-const effectsleutel = ({ tenant, id }: Persoon, { hulpvraag, stap, versie }: Stapopdracht): string =>
-  [tenant, id, hulpvraag, stap, String(versie)].join('|');
 
 /** So long the store remembers a click. */
 const ONTHOUDEN_MS = 24 * 3600 * 1000;
@@ -83,13 +80,13 @@ async function zelfdeKlik(
   wie: Persoon,
   opdracht: Stapopdracht,
 ): Promise<number | null> {
-  const { stap, versie } = opdracht;
+  const { stap, versie, ingevuld } = opdracht;
   if (versie >= hulpvraag.versie) return null;
-  const eerder = await hulpvragen.eerder(effectsleutel(wie, opdracht), nu);
+  const eerder = await hulpvragen.eerder(kliksleutel(wie, opdracht), nu);
   if (eerder !== null) return Number(eerder['gebeurtenis']);
   const toen = (await hulpvragen.log(hulpvraag.id)).find(({ nummer }) => nummer === versie + 1);
   if (toen === undefined || Date.parse(nu) - Date.parse(toen.moment) <= ONTHOUDEN_MS) return null;
-  return toen.stap === stap && zelfde(toen.wie.door, wie) ? toen.nummer : null;
+  return toen.stap === stap && zelfde(toen.wie.door, wie) && verteltAlles(toen, ingevuld) ? toen.nummer : null;
 }
 
 /** The answer of the first time, on the case as it is now. */

@@ -1,11 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Stapopdracht, Stapuitslag } from '../../../src/app/hulpvraag/neem-stap.js';
 import { neemStap } from '../../../src/app/hulpvraag/neem-stap.js';
+import { openHulpvraag } from '../../../src/app/hulpvraag/open-hulpvraag.js';
 import { bekijk } from '../../../src/app/hulpvraag/toon-hulpvraag.js';
 import type { Hulpvraag, Persoon } from '../../../src/domain/hulpvraag/hulpvraag.js';
 import { opBeideOpslagen } from '../../support/beide-opslagen.js';
 import type { Kaart } from '../../support/go-kaarten.js';
-import { adresboek, beurt, kaartVan, klikOp, MENSEN, met, open, SCHOOL } from '../../support/go-kaarten.js';
+import {
+  adresboek,
+  beurt,
+  kaartVan,
+  klikOp,
+  MENSEN,
+  met,
+  open,
+  openingVan,
+  SCHOOL,
+  VANDAAG,
+} from '../../support/go-kaarten.js';
 
 const ib = met('ib');
 const leerkracht = met('leerkracht');
@@ -77,6 +89,49 @@ opBeideOpslagen(({ kennis }) => {
       // On the newest card it is another click, though he took the same step on the version after it.
       const opNieuw = await zet(ib, verder);
       expect(code(opNieuw)).not.toBe(3);
+    });
+  });
+
+  describe('given the form for consent of a pupil below twelve', () => {
+    const akkoord = (hulpvraag: string, partij: string, versie: number): Stapopdracht => ({
+      hulpvraag,
+      stap: 'T05c',
+      versie,
+      voorstelversie: null,
+      ingevuld: { waarden: { doel: 'C1', partij, antwoord: 'ja', hoe: 'mondeling', op: VANDAAG }, personen: {} },
+    });
+    const geopend = async (): Promise<string> => {
+      const uitslag = await openHulpvraag(kennis(), ib, { ...openingVan('een'), leeftijd: 'onder-12' });
+      if (uitslag.soort === 'geweigerd') throw new Error(uitslag.weigering.code);
+      return uitslag.hulpvraag.id;
+    };
+    const partijen = async (id: string): Promise<string[]> =>
+      ((await kennis().hulpvragen.find(id))?.toestemmingen ?? []).map(({ partij }) => partij);
+
+    test('when the second parent is filled in on the card of the first, then both are recorded, each once', async () => {
+      const id = await geopend();
+      const [een, twee] = [akkoord(id, 'ouder-1', 1), akkoord(id, 'ouder-2', 1)];
+      expect([code(await zet(ib, een)), code(await zet(ib, twee))]).toEqual([2, 3]);
+      expect([code(await zet(ib, een)), code(await zet(ib, twee))]).toEqual([2, 3]);
+      expect(await partijen(id)).toEqual(['ouder-1', 'ouder-2']);
+    });
+
+    test('when the fields come in another order, then it is the same click', async () => {
+      const id = await geopend();
+      const een = akkoord(id, 'ouder-1', 1);
+      const omgekeerd = Object.fromEntries(Object.entries(een.ingevuld.waarden).reverse());
+      await zet(ib, een);
+      expect(code(await zet(ib, { ...een, ingevuld: { waarden: omgekeerd, personen: {} } }))).toBe(2);
+    });
+
+    test('when the old card is used two days later, then the same answer is the old click and another one is new', async () => {
+      const id = await geopend();
+      await zet(ib, akkoord(id, 'ouder-1', 1));
+      const overmorgen = { ...kennis().wereld, nu: () => '2026-11-27T10:00:00.000Z' };
+      const dan = (opdracht: Stapopdracht) => neemStap({ ...kennis(), wereld: overmorgen }, ib, opdracht);
+      expect(code(await dan(akkoord(id, 'ouder-1', 1)))).toBe(2);
+      expect(code(await dan(akkoord(id, 'ouder-2', 1)))).toBe(3);
+      expect(await partijen(id)).toEqual(['ouder-1', 'ouder-2']);
     });
   });
 
