@@ -63,7 +63,7 @@ async function ontvangstVan(
   const voorkeuren = new Map(gevonden);
   const voorkeurVan = (een: Persoon): Voorkeur | null => voorkeuren.get(sleutel(een)) ?? null;
   const voor = regel.kaart === undefined ? voorBundel : voorKaart;
-  return (naDag) => voor(nu, kalender, aan, voorkeurVan, naDag);
+  return (naDag) => voor({ nu, kalender, persoon: aan, voorkeurVan, naDag });
 }
 
 const sleutel = ({ tenant, id }: Persoon): string => `${tenant} ${id}`;
