@@ -13,8 +13,7 @@ import { inzageSchema, moment, sleutelSchema } from './hulpvraag-schema.js';
 import type { Hulpvragen } from './hulpvraag-toestand.js';
 import { vastleggingSchema } from './hulpvraag-toestand.js';
 import { keuring } from './keuring.js';
-import type { KorteStand } from './korte-stand.js';
-import { isKort, kort } from './korte-stand.js';
+import { kort } from './korte-stand.js';
 import { claimUit, eindeVan } from './rij.js';
 
 /** What each call of the hulpvraag store means for the state, see beslissingen.ts. Pure. */
@@ -36,12 +35,11 @@ export function keurVastlegging(vastlegging: Vastlegging): void {
 const pastZonderStand = keuring(vastleggingSchema.omit({ hulpvraag: true }));
 
 /** The same for a step whose case is written in its short form; gives that form. */
-export function keurKort(vastlegging: Vastlegging): KorteStand {
+export function keurKort(vastlegging: Vastlegging): string {
   const { hulpvraag, ...zonderStand } = vastlegging;
-  const stand = kort(hulpvraag);
-  if (!isKort(stand) || !pastZonderStand(zonderStand)) keurMetSchema(vastlegging);
+  if (!pastZonderStand(zonderStand)) keurMetSchema(vastlegging);
   keurSamenhang(vastlegging);
-  return stand;
+  return kort(hulpvraag);
 }
 
 /** The schema has the last word, and says why not. */

@@ -97,9 +97,9 @@ function eerste(
   { kalender, vandaag }: Herinnerwereld,
 ): Kern {
   const dag = eersteSchooldag(kalender, voor);
+  if (!vooraf || ging !== null || dag === voor || dag <= dagenVerder(voor, LANG_WACHTEN_DAGEN)) return { voor, trap: 1, dag };
   const erVoor = laatsteSchooldagVoor(kalender, voor);
-  const aankondigen = vooraf && ging === null && dag > dagenVerder(voor, LANG_WACHTEN_DAGEN) && erVoor >= vandaag;
-  return aankondigen ? { voor, trap: 0, dag: erVoor } : { voor, trap: 1, dag };
+  return erVoor >= vandaag ? { voor, trap: 0, dag: erVoor } : { voor, trap: 1, dag };
 }
 
 /** Counted back: so long before the case is erased, and never later than that. */

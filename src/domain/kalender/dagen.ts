@@ -1,4 +1,5 @@
 import type { Datum } from './datum.js';
+import { onthouden } from './onthouden.js';
 
 /** Days of the calendar, without clock and time zone. */
 
@@ -7,7 +8,8 @@ const WEEKDAGEN = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'] as const;
 export type Weekdag = (typeof WEEKDAGEN)[number];
 
 /** So many calendar days later, or earlier when below zero. */
-export const dagenVerder = (dag: Datum, dagen: number): Datum =>
-  new Date(Date.parse(`${dag}T00:00:00Z`) + dagen * MS_PER_DAG).toISOString().slice(0, 10);
+export const dagenVerder = onthouden((dag: Datum, dagen): Datum =>
+  new Date(Date.parse(`${dag}T00:00:00Z`) + dagen * MS_PER_DAG).toISOString().slice(0, 10),
+);
 
 export const weekdagVan = (dag: Datum): Weekdag => WEEKDAGEN[new Date(`${dag}T00:00:00Z`).getUTCDay()] ?? 'zo';

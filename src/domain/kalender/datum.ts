@@ -1,3 +1,5 @@
+import { onthouden } from './onthouden.js';
+
 /** A calendar day in Europe/Amsterdam, `2027-01-31`. */
 export type Datum = string;
 /** A moment, ISO 8601 in UTC. */
@@ -30,10 +32,10 @@ export function isDag(tekst: string): boolean {
  * The same day so many calendar months later; a day that month does not have becomes its last one (31 May plus one month
  * is 30 June). Dates are days in Europe/Amsterdam: no clock and no time zone comes in here.
  */
-export function maandenVerder(datum: Datum, maanden: number): Datum {
+export const maandenVerder = onthouden((datum: Datum, maanden): Datum => {
   const [jaar = 0, maand = 1, dag = 1] = datum.split('-').map(Number);
   const geteld = jaar * 12 + (maand - 1) + maanden;
   const [nieuwJaar, nieuweMaand] = [Math.floor(geteld / 12), (geteld % 12) + 1];
   const nieuweDag = Math.min(dag, dagenIn(nieuwJaar, nieuweMaand));
   return `${String(nieuwJaar)}-${String(nieuweMaand).padStart(2, '0')}-${String(nieuweDag).padStart(2, '0')}`;
-}
+});

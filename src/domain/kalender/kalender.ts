@@ -14,14 +14,19 @@ export type Feestdag =
 /** On which days a school is open. */
 export interface Kalender {
   readonly isSchooldag: (dag: Datum) => boolean;
+  /** The first school day after a day, and the last one before it. */
+  readonly na: (dag: Datum) => Datum;
+  readonly voor: (dag: Datum) => Datum;
 }
+
+/** No holiday is longer; a calendar without a school day in this time is our bug, not something to wait for. */
+const LANGST_VRIJ = 120;
 
 /**
  * The days of a school: Monday to Friday, without vacations of the region, national holidays and its own days off (DOMAIN
- * 6.8). What was asked once is remembered: a sweep asks about the same days thousands of times.
+ * 6.8). What was asked once is remembered: every step and every sweep asks about the same days.
  */
 export function maakKalender(vrij: readonly Periode[], feestdagen: readonly Feestdag[]): Kalender {
-  const bekend = new Map<Datum, boolean>();
   const feestVan = new Map<number, ReadonlySet<Datum>>();
   const feesten = (jaar: number): ReadonlySet<Datum> => {
     const gezien = feestVan.get(jaar) ?? new Set(feestdagen.map((een) => feestdagIn(een, jaar)));
@@ -34,12 +39,24 @@ export function maakKalender(vrij: readonly Periode[], feestdagen: readonly Fees
     if (feesten(Number(dag.slice(0, 4))).has(dag)) return false;
     return !vrij.some(({ van, tot }) => van <= dag && dag <= tot);
   };
-  return {
-    isSchooldag(dag) {
-      const gezien = bekend.get(dag) ?? reken(dag);
-      bekend.set(dag, gezien);
-      return gezien;
-    },
+  const isSchooldag = onthoud(reken);
+  const zoek = (stap: 1 | -1) =>
+    onthoud((vanaf: Datum): Datum => {
+      for (let keer = 0, dag = dagenVerder(vanaf, stap); keer <= LANGST_VRIJ; keer += 1, dag = dagenVerder(dag, stap))
+        if (isSchooldag(dag)) return dag;
+      throw new Error(`the calendar has no school day within ${LANGST_VRIJ} days of ${vanaf}`);
+    });
+  return { isSchooldag, na: zoek(1), voor: zoek(-1) };
+}
+
+function onthoud<T>(reken: (dag: Datum) => T): (dag: Datum) => T {
+  const bekend = new Map<Datum, T>();
+  return (dag) => {
+    const gezien = bekend.get(dag);
+    if (gezien !== undefined) return gezien;
+    const nieuw = reken(dag);
+    bekend.set(dag, nieuw);
+    return nieuw;
   };
 }
 

@@ -199,7 +199,7 @@ function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, rea
   return [
     [
       'hulpvraag',
-      `id text, nummer text, versie integer, school text, open boolean, personen text[], opening json, stand json,
+      `id text, nummer text, versie integer, school text, open boolean, personen text[], opening json, stand text,
         herinner_op timestamptz, bewaart_tot date, gewist_tot timestamptz`,
       [
         ...dossiers.map(({ opening, stand, herinnerOp }) => {

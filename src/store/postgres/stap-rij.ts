@@ -48,7 +48,7 @@ export class StapRij {
   constructor(private readonly databank: Databank) {}
 
   leg(vastlegging: Vastlegging): Promise<Vastgelegd> {
-    const stap = { ...vastlegging, stand: JSON.stringify(keurKort(vastlegging)) };
+    const stap = { ...vastlegging, stand: keurKort(vastlegging) };
     return this.databank.taak(
       (verbinding) =>
         new Promise<Vastgelegd>((klaar, mislukt) => {

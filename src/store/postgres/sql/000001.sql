@@ -92,7 +92,7 @@ CREATE TABLE hulpvraag (
   open boolean NOT NULL DEFAULT false,
   personen text[] NOT NULL DEFAULT '{}',
   opening json,
-  stand json,
+  stand text,
   -- When the clock must look again.
   herinner_op timestamptz,
   -- Of a closed case.
@@ -176,7 +176,7 @@ BEGIN
     WITH nieuw AS (
       INSERT INTO hulpvraag (id, nummer, versie, school, open, bewaart_tot, personen, opening, stand, herinner_op)
         SELECT v.id, v.nummer, v.versie, v.school, v.bewaart IS NULL, v.bewaart, coalesce(string_to_array(v.personen, ' '), '{}'),
-          v.opening::json, v.stand::json, v.herinner
+          v.opening::json, v.stand, v.herinner
         FROM unnest(p_id, p_van, p_versie, p_nummer, p_school, p_bewaart, p_personen,
           string_to_array(s_opening, tussen, ''), p_stand, p_herinner)
           AS v (id, van, versie, nummer, school, bewaart, personen, opening, stand, herinner)
@@ -187,7 +187,7 @@ BEGIN
   WITH verder AS (
     UPDATE hulpvraag h
       SET versie = v.versie, school = v.school, open = v.bewaart IS NULL, bewaart_tot = v.bewaart,
-        personen = coalesce(string_to_array(v.personen, ' '), '{}'), stand = v.stand::json,
+        personen = coalesce(string_to_array(v.personen, ' '), '{}'), stand = v.stand,
         herinner_op = v.herinner
       FROM unnest(p_id, p_van, p_versie, p_school, p_bewaart, p_personen, p_stand, p_herinner)
         AS v (id, van, versie, school, bewaart, personen, stand, herinner)
@@ -232,17 +232,5 @@ BEGIN
       LEFT JOIN hulpvraag h ON h.id = v.id
       WHERE v.id <> ALL (gezet);
   END IF;
-END
-$$;
-
-CREATE FUNCTION wis_hulpvraag(p_id text, p_tot timestamptz) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO hulpvraag (id, gewist_tot) VALUES (p_id, p_tot)
-    ON CONFLICT (id) DO UPDATE SET nummer = NULL, versie = NULL, school = NULL, open = false, personen = '{}',
-      opening = NULL, stand = NULL, herinner_op = NULL, bewaart_tot = NULL, gewist_tot = p_tot;
-  DELETE FROM gebeurtenis WHERE hulpvraag = p_id;
-  DELETE FROM termijnlease WHERE hulpvraag = p_id;
-  DELETE FROM opdracht WHERE hulpvraag = p_id;
-  DELETE FROM stap_effect WHERE hulpvraag = p_id;
 END
 $$;

@@ -41,8 +41,9 @@ DROP INDEX opdracht_beurt;
 CREATE INDEX opdracht_beurt ON opdracht (beurt, volgnr) WHERE NOT dood AND soort <> 'herinnering';
 CREATE INDEX opdracht_herinnering ON opdracht (beurt, volgnr) WHERE NOT dood AND soort = 'herinnering';
 
--- As before; and a line of the case on a post goes as well, with the post when nothing is left on it.
-CREATE OR REPLACE FUNCTION wis_hulpvraag(p_id text, p_tot timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+-- Erases a case and leaves its tombstone. The case itself first: who keeps a post of the channel holds the row of the case.
+-- A line of it on somebody's post goes as well, with the post when nothing is left on it.
+CREATE FUNCTION wis_hulpvraag(p_id text, p_tot timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO hulpvraag (id, gewist_tot) VALUES (p_id, p_tot)
     ON CONFLICT (id) DO UPDATE SET nummer = NULL, versie = NULL, school = NULL, open = false, personen = '{}',
