@@ -76,7 +76,5 @@ function postbezorging(zaken: Zaakkennis, post: PostStore, gedeeld: Gedeeld, dem
 
 type Weergave = Extract<Bericht, { soort: 'herinnering' }>['weergave'];
 
-function gemerkt(weergave: Weergave, voor: string | undefined): Weergave {
-  const kan = weergave.kaart === 'dagbericht' || weergave.kaart === 'hulpvraag';
-  return voor === undefined || !kan ? weergave : { ...weergave, voor };
-}
+const gemerkt = (weergave: Weergave, voor: string | undefined): Weergave =>
+  voor === undefined ? weergave : { ...weergave, voor };

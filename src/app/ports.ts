@@ -1,4 +1,4 @@
-import type { Dagbericht } from './herinnering/weergave.js';
+import type { Check, Dagbericht } from './herinnering/weergave.js';
 import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
 
 /**
@@ -130,7 +130,7 @@ export type Bericht =
   /** A step was taken in a case: the case as the receiver may see it, or that something happened. */
   | { readonly soort: 'zaak'; readonly weergave: HulpvraagWeergave }
   /** What the clock has to say to somebody: his digest, or a check with a card of its own. */
-  | { readonly soort: 'herinnering'; readonly weergave: HulpvraagWeergave | Dagbericht };
+  | { readonly soort: 'herinnering'; readonly weergave: Check | Dagbericht };
 
 /** A personal chat that the bot opened, or how it was refused. */
 export type Geopend =

@@ -1,6 +1,6 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
-import type { Dagbericht } from './herinnering/weergave.js';
+import type { Check, Dagbericht, Herinneringkaart } from './herinnering/weergave.js';
 import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
 import type { KanaalWeergave } from './kanaal/weergave.js';
 import type { Aanspreekrol, Contact, Crisislijn, School } from './mensen.js';
@@ -63,7 +63,9 @@ export interface AntwoordWeergave {
 export type Weergave =
   | AntwoordWeergave
   | HulpvraagWeergave
+  | Check
   | Dagbericht
+  | Herinneringkaart
   | KanaalWeergave
   | { readonly kaart: 'welkom' | 'hulp'; readonly demo: boolean; readonly regio: string }
   | { readonly kaart: 'privacyuitleg' }

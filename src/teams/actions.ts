@@ -59,6 +59,8 @@ export const Actie = z.discriminatedUnion('verb', [
     stap,
     v: z.number().int().nonnegative(),
     pv: z.number().int().positive().optional(),
+    /** Answers that the button says itself. */
+    met: z.record(code, code).default({}),
     invoer,
   }),
   z.object({ verb: z.literal('hulpvraag-openen') }),
@@ -66,6 +68,8 @@ export const Actie = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('vervanging') }),
   z.object({ verb: z.literal('zet-vervanging'), invoer }),
   z.object({ verb: z.literal('vervanging-weg'), id: zaak }),
+  z.object({ verb: z.literal('herinneringen') }),
+  z.object({ verb: z.literal('zet-herinneringen'), invoer }),
   z.object({ verb: z.literal('draag-over'), invoer }),
 ]);
 export type Actie = z.infer<typeof Actie>;

@@ -13,20 +13,46 @@ export function jsonOf(content: unknown): string {
 /** Some thousand cards of about 6 KB: the answers that a region gives over and over. */
 const MOST_CARDS = 1000;
 
-/** A message from one person to another, and a case: drawn for one person at one moment. */
-const OF_ONE_PERSON: readonly Weergave['kaart'][] = [
-  'bericht',
-  'hulpvraag',
-  'hulpvraag-overzicht',
-  'hulpvraag-tekst',
-  'hulpvraag-bericht',
-  'mijn-hulpvragen',
-  'vervanging',
-  'rol-overdragen',
-  'kanaalkaart',
-  'kanaal-onbereikbaar',
-];
-const isOfOnePerson = ({ kaart }: Weergave): boolean => OF_ONE_PERSON.includes(kaart);
+/** Whether a card is drawn for one person at one moment: a message, a case, what he chose. A new kind must say so. */
+const OF_ONE_PERSON: Readonly<Record<Weergave['kaart'], boolean>> = {
+  antwoord: false,
+  welkom: false,
+  hulp: false,
+  privacyuitleg: false,
+  privacymelding: false,
+  vraag: false,
+  verduidelijken: false,
+  themakiezer: false,
+  'klopt-niet': false,
+  route: false,
+  anders: false,
+  'buiten-bereik': false,
+  veiligheid: false,
+  kanaal: false,
+  doorgegeven: false,
+  gelezen: false,
+  rolkiezer: false,
+  schoolkiezer: false,
+  melding: false,
+  weigering: false,
+  'kanaal-nieuws': false,
+  'kanaal-ontkoppeld': false,
+  'hulpvraag-openen': false,
+  koppeling: false,
+  bericht: true,
+  hulpvraag: true,
+  'hulpvraag-overzicht': true,
+  'hulpvraag-tekst': true,
+  'hulpvraag-bericht': true,
+  'mijn-hulpvragen': true,
+  vervanging: true,
+  'rol-overdragen': true,
+  check: true,
+  dagbericht: true,
+  herinneringen: true,
+  kanaalkaart: true,
+  'kanaal-onbereikbaar': true,
+};
 
 /**
  * Draws each card once: filling in a template costs more than the rest of a turn. A card is made of public codes, the
@@ -36,7 +62,7 @@ const isOfOnePerson = ({ kaart }: Weergave): boolean => OF_ONE_PERSON.includes(k
 export function rememberCards(draw: ToonKaart, most = MOST_CARDS): ToonKaart {
   const drawn = new Map<string, Kaart>();
   return (weergave, gesprek) => {
-    if (isOfOnePerson(weergave)) return draw(weergave, gesprek);
+    if (OF_ONE_PERSON[weergave.kaart]) return draw(weergave, gesprek);
     const key = `${gesprek.bot} ${JSON.stringify(weergave)}`;
     const known = drawn.get(key);
     const kaart = known ?? draw(weergave, gesprek);

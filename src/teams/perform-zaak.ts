@@ -1,3 +1,4 @@
+import { toonVoorkeuren, zetVoorkeuren } from '../app/herinnering/voorkeuren.js';
 import { draagRolOver } from '../app/hulpvraag/rol-overdragen.js';
 import { toonVervanging, trekVervangingIn, zetVervanging } from '../app/hulpvraag/vervanging.js';
 import {
@@ -29,6 +30,8 @@ type Zaakactie = Extract<
       | 'vervanging'
       | 'zet-vervanging'
       | 'vervanging-weg'
+      | 'herinneringen'
+      | 'zet-herinneringen'
       | 'draag-over';
   }
 >;
@@ -57,7 +60,7 @@ export async function performZaak(
         stap: actie.stap,
         versie: actie.v,
         voorstelversie: actie.pv ?? null,
-        ruw: actie.invoer,
+        ruw: { ...actie.invoer, ...actie.met },
       });
     case 'vervanging':
       return toonVervanging(zaken, persoon);
@@ -65,6 +68,10 @@ export async function performZaak(
       return zetVervanging(zaken, persoon, actie.invoer);
     case 'vervanging-weg':
       return trekVervangingIn(zaken, persoon, actie.id);
+    case 'herinneringen':
+      return toonVoorkeuren(zaken, persoon);
+    case 'zet-herinneringen':
+      return zetVoorkeuren(zaken, persoon, actie.invoer);
     case 'draag-over':
       return draagRolOver(zaken, persoon, actie.invoer);
   }

@@ -5,7 +5,7 @@ import { tijdwensVan } from './tijdwoorden.js';
 /** Which way a message goes. Doors match the whole message only: "help, een leerling ..." is a signal. */
 export type Deur =
   | { readonly deur: 'groet' | 'hulp' | 'stop' | 'themas' | 'route' | 'mijn-school' | 'privacy' | 'bedankt' | 'leeg' }
-  | { readonly deur: 'mijn-hulpvragen' | 'hulpvraag-openen' | 'vervanging' | 'rol-overdragen' }
+  | { readonly deur: 'mijn-hulpvragen' | 'hulpvraag-openen' | 'vervanging' | 'herinneringen' | 'rol-overdragen' }
   /** The number of a case, as somebody reads it from a card. */
   | { readonly deur: 'nummer'; readonly nummer: string }
   | { readonly deur: 'rol'; readonly rol: string }
@@ -51,6 +51,7 @@ const WOORDEN: Readonly<Record<string, readonly string[]>> = {
     'hulpvraag aanmaken',
   ],
   vervanging: ['vervanger aanwijzen', 'vervanger', 'vervanging', 'mijn vervanger'],
+  herinneringen: ['herinneringen', 'herinneringen instellen', 'mijn herinneringen', 'herinnering', 'pauze'],
   'rol-overdragen': ['rol overdragen', 'draag rol over', 'draag een rol over'],
   bedankt: [
     'bedankt',
@@ -90,6 +91,7 @@ const WOORDDEUREN: readonly Woorddeur[] = [
   'mijn-hulpvragen',
   'hulpvraag-openen',
   'vervanging',
+  'herinneringen',
   'rol-overdragen',
 ];
 const DEUREN = new Map<string, Woorddeur>(

@@ -1,3 +1,4 @@
+import { toonVoorkeuren } from '../app/herinnering/voorkeuren.js';
 import { toonRolOverdragen } from '../app/hulpvraag/rol-overdragen.js';
 import { toonVervanging } from '../app/hulpvraag/vervanging.js';
 import { toonMijn, toonOpenen, toonZaak } from '../app/hulpvraag/zaakkaarten.js';
@@ -10,13 +11,14 @@ import { isPersonal, type Deur } from './text.js';
 /** The doors to hulpvragen, typed in a personal chat. */
 export type Zaakdeur = Extract<
   Deur,
-  { deur: 'mijn-hulpvragen' | 'hulpvraag-openen' | 'vervanging' | 'rol-overdragen' | 'nummer' }
+  { deur: 'mijn-hulpvragen' | 'hulpvraag-openen' | 'vervanging' | 'herinneringen' | 'rol-overdragen' | 'nummer' }
 >;
 
 const ZAAKDEUREN: readonly Deur['deur'][] = [
   'mijn-hulpvragen',
   'hulpvraag-openen',
   'vervanging',
+  'herinneringen',
   'rol-overdragen',
   'nummer',
 ];
@@ -40,6 +42,8 @@ export async function openZaakdeur(
       return toonOpenen(zaken, persoon);
     case 'vervanging':
       return toonVervanging(zaken, persoon);
+    case 'herinneringen':
+      return toonVoorkeuren(zaken, persoon);
     case 'rol-overdragen':
       return toonRolOverdragen(zaken, persoon);
     case 'nummer':

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { PlaygroundDemo } from '../support/playground-demo.js';
 import type { PlaygroundPage } from '../support/playground-page.js';
-import { speelNaarLoket, speelTotRegie } from '../support/playground-zaken.js';
+import { speelDriemaanden, speelNaarLoket, speelTotRegie } from '../support/playground-zaken.js';
 
 /** Has the main conversations in the real Playground and writes a picture of each (docs/screenshots by default). */
 const folder = resolve(process.argv[2] ?? join('docs', 'screenshots'));
@@ -70,7 +70,7 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-const STORIES = [speelTotRegie, speelNaarLoket];
+const STORIES = [speelTotRegie, speelNaarLoket, speelDriemaanden];
 const STORY_HEIGHT = 1500;
 
 mkdirSync(folder, { recursive: true });

@@ -1,4 +1,9 @@
 import type { Locator } from 'playwright-core';
+import { loadKalender } from '../../src/data/kalender.js';
+import { dagVan, maandenVerder } from '../../src/domain/kalender/datum.js';
+import { kalenderVan } from '../../src/domain/kalender/regio-kalender.js';
+import { eersteSchooldag } from '../../src/domain/kalender/schooldagen.js';
+import { naTermijn } from '../../src/domain/kalender/termijn.js';
 import type { PlaygroundPage } from './playground-page.js';
 
 /** Hulpvragen in the real Playground, as somebody plays them who takes every role himself. */
@@ -100,6 +105,36 @@ export async function speelTotRegie(client: PlaygroundPage, kiek: Kiek): Promise
   await druk(ruud, 'Overzicht', 'Wie doet mee');
   await kiek('10-overzicht', ruud);
 }
+
+/** S7's clock: three months after somebody took the regierol, by time travel; gives the card of the check. */
+export async function speelDriemaanden(client: PlaygroundPage, kiek: Kiek): Promise<Locator> {
+  await speelTotRegie(client, NIETS);
+  const vandaag = dagVan(new Date().toISOString());
+  await reis(client, naTermijn(MIDDEN, vandaag, { schooldagen: 10 }));
+  const dagbericht = client.cards
+    .filter({ hasText: 'Vandaag voor jou' })
+    .filter({ hasText: 'Bericht voor Ruud Gors' })
+    .last();
+  await dagbericht.waitFor();
+  await kiek('13-dagbericht', dagbericht);
+  await reis(client, eersteSchooldag(MIDDEN, maandenVerder(vandaag, 3)));
+  const check = client.cards
+    .filter({ hasText: 'Werkt deze aanpak?' })
+    .filter({ hasText: 'Bericht voor Ruud Gors' })
+    .last();
+  await check.waitFor();
+  await kiek('14-driemaandencheck', check);
+  await check.getByRole('button', { name: 'Werkt, doorgaan', exact: true }).click();
+  await kiek('15-werkt-doorgaan', check);
+  return check;
+}
+
+/** The calendar of the region: the days depend on the day on which this is played. */
+const MIDDEN = kalenderVan(loadKalender('goeree-overflakkee'), { vrij: [], vrijeFeestdagen: [] });
+
+const reis = async (client: PlaygroundPage, dag: string): Promise<void> => {
+  await client.ask(`tijd ${dag}`);
+};
 
 /** Scenario S9, the direct way to the Loket: what the desk sees without consent to share. */
 export async function speelNaarLoket(client: PlaygroundPage, kiek: Kiek): Promise<void> {

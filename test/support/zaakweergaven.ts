@@ -1,4 +1,4 @@
-import type { Dagbericht } from '../../src/app/herinnering/weergave.js';
+import type { Check, Dagbericht, Herinneringkaart } from '../../src/app/herinnering/weergave.js';
 import type { HulpvraagWeergave } from '../../src/app/hulpvraag/weergave.js';
 import type { Formulierveld } from '../../src/app/hulpvraag/zaakbeeld.js';
 
@@ -23,7 +23,10 @@ const keuzes = (...namen: string[]): Formulierveld['opties'] =>
 const mensen = keuzes('Sanne de Vries (schoolmaatschappelijk werker)', 'Joris Post (jeugdverpleegkundige)');
 
 export const ZAAKWEERGAVEN: Readonly<
-  Record<HulpvraagWeergave['kaart'] | 'dagbericht', HulpvraagWeergave | Dagbericht>
+  Record<
+    HulpvraagWeergave['kaart'] | 'check' | 'dagbericht' | 'herinneringen',
+    HulpvraagWeergave | Check | Dagbericht | Herinneringkaart
+  >
 > = {
   hulpvraag: {
     kaart: 'hulpvraag',
@@ -122,6 +125,57 @@ export const ZAAKWEERGAVEN: Readonly<
       mijnBeurt: at < 3,
     })),
   },
+  check: {
+    kaart: 'check',
+    herhaling: false,
+    versie: 12,
+    regel: {
+      hulpvraag: 'zaak-1',
+      nummer: 'GO-27-0001',
+      school: 'De Duinroos',
+      titel: 'Driemaandencheck',
+      sinds: '30 november 2026',
+      zin: 'Kijk of de hulp nog past en kies hoe het verder gaat.',
+      gevraagd: true,
+      waarom:
+        'De hulp duurt drie maanden of langer. Bij dit moment horen drie vragen. Deze check kun je niet uitzetten.',
+    },
+    vragen: ['Duurt de hulp langer dan drie maanden?', 'Werkt deze aanpak?', 'Is er iets anders nodig?'],
+    antwoorden: [
+      {
+        knop: 'Werkt, doorgaan',
+        stap: 'T19g',
+        voorstelversie: null,
+        met: { antwoord: 'doorgaan' },
+        velden: [veld('volgende', 'Wanneer is de volgende check?', 'datum', { waarde: '2027-05-28' })],
+      },
+      {
+        knop: 'Andere expert betrekken',
+        stap: 'T19c',
+        voorstelversie: null,
+        met: {},
+        velden: [
+          veld('persoon', 'Welke expert?', 'persoon', { opties: mensen }),
+          veld('akkoord', 'Zijn zij akkoord met deze expert?', 'ja-nee', { opties: keuzes('Ja', 'Nee') }),
+        ],
+      },
+      {
+        knop: 'Andere regie',
+        stap: 'T20a',
+        voorstelversie: null,
+        met: {},
+        velden: [veld('persoon', 'Wie krijgt de regierol?', 'persoon', { opties: mensen })],
+      },
+      {
+        knop: 'Terug naar schakelteam',
+        stap: 'T21',
+        voorstelversie: null,
+        met: {},
+        velden: [veld('reden', 'Waarom?', 'keuze', { opties: keuzes('Afsluiten', 'Een andere route') })],
+      },
+      { knop: 'Later herinneren', stap: 'T19g', voorstelversie: null, met: { antwoord: 'later' }, velden: [] },
+    ],
+  },
   dagbericht: {
     kaart: 'dagbericht',
     herhaling: false,
@@ -146,6 +200,20 @@ export const ZAAKWEERGAVEN: Readonly<
         gevraagd: false,
         waarom: 'De hulp duurt drie maanden of langer. Bij dit moment horen drie vragen.',
       },
+    ],
+  },
+  herinneringen: {
+    kaart: 'herinneringen',
+    kop: 'Dit is opgeslagen.',
+    pauze: 'Pauze van 3 mei 2027 tot en met 14 mei 2027. Sanne de Vries krijgt in die tijd jouw herinneringen.',
+    velden: [
+      veld('dag', 'Op welke dag wil je het overzicht?', 'keuze', {
+        opties: keuzes('Elke schooldag', 'Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag'),
+        waarde: 'maandag',
+      }),
+      veld('tijd', 'Vanaf hoe laat?', 'keuze', { opties: keuzes('08:30 uur', '10:00 uur') }),
+      veld('van', 'Pauze: eerste dag', 'datum', { verplicht: false, waarde: '2027-05-03' }),
+      veld('tot', 'Pauze: laatste dag', 'datum', { verplicht: false, waarde: '2027-05-14' }),
     ],
   },
   'hulpvraag-openen': {

@@ -1,8 +1,11 @@
+import { horendBij } from '../../domain/herinnering/herinner.js';
 import type { Gebeurtenis } from '../../domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import { zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import { plaatsnaam } from '../../domain/hulpvraag/aan-zet.js';
 import { viewFor } from '../../domain/hulpvraag/view-for.js';
+import { eersteSchooldag } from '../../domain/kalender/schooldagen.js';
+import type { Route } from '../../domain/route/route.js';
 import type { HulpvraagOpdracht } from '../hulpvraag-store.js';
 import { HERINNERING } from '../hulpvraag-store.js';
 import { dagTekst } from '../hulpvraag/woorden.js';
@@ -10,11 +13,10 @@ import type { Nu, Zaakkennis } from '../hulpvraag/zaakkennis.js';
 import { nuIn } from '../hulpvraag/zaakkennis.js';
 import type { Postregel, Postrij, PostStore } from '../post-store.js';
 import type { Bestemming } from './bestemming.js';
-import { bestemmingstekst, bestemmingVan, ontvangerVan, volgendeOntvanger } from './bestemming.js';
+import { bestemmingstekst, bestemmingVan, isGevraagd, ontvangerVan, volgendeOntvanger } from './bestemming.js';
 import { nogGewenst } from './nog-gewenst.js';
-import type { HulpvraagWeergave } from '../hulpvraag/weergave.js';
-import { maakZaakbeeld } from '../hulpvraag/maak-zaakbeeld.js';
-import type { Dagbericht, Herinnerregel } from './weergave.js';
+import { maakCheck } from './maak-check.js';
+import type { Check, Dagbericht, Herinnerregel } from './weergave.js';
 
 /** A line of a post with everything that it stands for, as it is now. */
 interface Regel {
@@ -25,11 +27,8 @@ interface Regel {
   readonly voor: Persoon;
 }
 
-/**
- * What a post says to its receiver now; null when no line of it serves anybody any more. A check with a card of its own is
- * the card of its case, with the questions above it and the answer that is his open on it.
- */
-export async function berichtPost(kennis: Zaakkennis, post: Postrij): Promise<HulpvraagWeergave | Dagbericht | null> {
+/** What a post says to its receiver now; null when no line of it serves anybody any more. */
+export async function berichtPost(kennis: Zaakkennis, post: Postrij): Promise<Check | Dagbericht | null> {
   const nu = await nuIn(kennis);
   const regels = (await regelsVan(kennis, nu, post.regels)).filter((regel) => isVoor(nu, regel, post.persoon));
   const { persoon, herhaling, plek } = post;
@@ -38,32 +37,15 @@ export async function berichtPost(kennis: Zaakkennis, post: Postrij): Promise<Hu
     return geschreven.length === 0 ? null : { kaart: 'dagbericht', regels: geschreven, herhaling };
   }
   const [eerste] = regels;
-  return eerste === undefined ? null : eigenKaart(kennis, nu, eerste, persoon, herhaling);
+  return eerste === undefined ? null : check(kennis, nu, eerste, persoon, herhaling);
 }
 
-function eigenKaart(
-  kennis: Zaakkennis,
-  nu: Nu,
-  regel: Regel,
-  wie: Persoon,
-  herhaling: boolean,
-): HulpvraagWeergave | null {
-  const { hulpvraag, log, bestemming } = regel;
-  const geschreven = schrijf(kennis, nu, regel, wie);
+function check(kennis: Zaakkennis, nu: Nu, een: Regel, wie: Persoon, herhaling: boolean): Check | null {
+  const { hulpvraag, log, bestemming } = een;
+  const regel = schrijf(kennis, nu, een, wie);
   const inzage = viewFor(kennis.route, hulpvraag, log, wie, nu);
-  if (geschreven === null || inzage === null) return null;
-  const { kaart, naam } = bestemming.regel;
-  const antwoord = kaart?.antwoorden.find((code) => inzage.stappen.some((stap) => stap.code === code));
-  const gekozen = bestemming.trap === 0 || antwoord === undefined ? null : { stap: antwoord };
-  return {
-    kaart: 'hulpvraag',
-    beeld: maakZaakbeeld(kennis.route, hulpvraag, inzage, nu, gekozen),
-    kiest: false,
-    kop: `${naam}, sinds ${geschreven.sinds}`,
-    letOp: [...(geschreven.gevraagd && bestemming.trap > 0 ? (kaart?.vragen ?? []) : []), geschreven.zin],
-    teDoen: [],
-    herhaling,
-  };
+  if (regel === null || inzage === null) return null;
+  return { kaart: 'check', regel, ...maakCheck(kennis.route, nu, hulpvraag, inzage, bestemming.regel), herhaling };
 }
 
 /**
@@ -131,35 +113,35 @@ function isVoor({ adresboek, vandaag }: Nu, { voor }: Regel, wie: Persoon): bool
   return zelfde(voor, wie) || adresboek.vervangersVan(voor, vandaag).some((een) => zelfde(een, wie));
 }
 
-function schrijf(
-  { route }: Zaakkennis,
-  nu: Nu,
-  { hulpvraag, log, bestemming, voor }: Regel,
-  wie: Persoon,
-): Herinnerregel | null {
+function schrijf({ route }: Zaakkennis, nu: Nu, een: Regel, wie: Persoon): Herinnerregel | null {
+  const { hulpvraag, log, bestemming, voor } = een;
   if (viewFor(route, hulpvraag, log, wie, nu) === null) return null;
-  const { regel, trap, plaats, via } = bestemming;
+  const { regel, via, plaats } = bestemming;
   const { klokken, herinnerd } = hulpvraag;
-  const gevraagd = (regel.trappen[Math.max(trap, 1) - 1]?.aan ?? []).some((een) => een.plaats === plaats);
-  const rol = plaatsnaam(route, plaats);
-  const onbereikt = via === null ? '' : `De ${rol} is niet bereikt. `;
-  const voorafgaand = trap === 0 ? 'Dit moment valt in de vakantie. Daarna krijg je de vragen. ' : '';
-  const zin = gevraagd
-    ? regel.vraag
-    : `De vraag is gesteld aan de ${aanWie(route, regel, trap)}. Je hoeft nu niets te doen.`;
+  const onbereikt = via === null ? '' : `De ${plaatsnaam(route, plaats)} is niet bereikt. `;
   return {
     hulpvraag: hulpvraag.id,
     nummer: hulpvraag.nummer,
     school: nu.adresboek.school(hulpvraag.school)?.naam ?? hulpvraag.school,
     titel: regel.naam,
     sinds: dagTekst(klokken[regel.klok]?.sinds ?? herinnerd[regel.code]?.sinds ?? hulpvraag.geopendOp),
-    zin: `${onbereikt}${voorafgaand}${zin}`,
-    gevraagd: gevraagd || via !== null,
+    zin: `${onbereikt}${zinVan(route, nu, hulpvraag, bestemming)}`,
+    gevraagd: isGevraagd(route, nu, hulpvraag, bestemming),
     waarom: zelfde(voor, wie) ? regel.waarom : `${regel.waarom} Je bent vervanger.`,
   };
 }
 
-function aanWie(route: Zaakkennis['route'], regel: Bestemming['regel'], trap: number): string {
-  const [eerste] = regel.trappen[Math.max(trap, 1) - 1]?.aan ?? [];
-  return plaatsnaam(route, eerste?.plaats ?? route.houder);
+/** What is asked of a slot, or that it is asked of another one. */
+function zinVan(route: Route, nu: Nu, hulpvraag: Hulpvraag, { regel, trap, plaats }: Bestemming): string {
+  const wie = (van: number): readonly string[] => horendBij(route, hulpvraag, regel, van, nu).gevraagd;
+  const eersten = wie(1);
+  const eerste = `de ${plaatsnaam(route, eersten[0] ?? route.houder)}`;
+  if (trap === 0) {
+    const { kalenderVan } = nu.herinneren;
+    const dag = eersteSchooldag(kalenderVan(hulpvraag.school), hulpvraag.herinnerd[regel.code]?.voor ?? nu.vandaag);
+    const krijgt = eersten.includes(plaats) ? 'krijg je' : `krijgt ${eerste}`;
+    return `Dit moment valt in de vakantie. Op ${dagTekst(dag)} ${krijgt} de vragen.`;
+  }
+  if (!wie(trap).includes(plaats)) return `De vraag is gesteld aan ${eerste}. Je hoeft nu niets te doen.`;
+  return trap === 1 || eersten.includes(plaats) ? regel.vraag : `Er is nog geen antwoord van ${eerste}. ${regel.vraag}`;
 }

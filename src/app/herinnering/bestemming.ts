@@ -1,3 +1,4 @@
+import { horendBij } from '../../domain/herinnering/herinner.js';
 import type { Hulpvraag, Persoon } from '../../domain/hulpvraag/hulpvraag.js';
 import { inPlaats, zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Herinnering } from '../../domain/route/herinnering.js';
@@ -26,6 +27,11 @@ export function bestemmingVan(route: Route, tekst: string): Bestemming | null {
 
 export function bestemmingstekst({ regel, trap, plaats, at, via }: Bestemming): string {
   return [regel.code, String(trap), plaats, String(at), ...(via === null ? [] : [via])].join('/');
+}
+
+/** Whether the slot is asked something, and not only told; the notice before a holiday (stage 0) asks nothing. */
+export function isGevraagd(route: Route, nu: Nu, hulpvraag: Hulpvraag, { regel, trap, plaats }: Bestemming): boolean {
+  return horendBij(route, hulpvraag, regel, trap, nu).gevraagd.includes(plaats);
 }
 
 /** Who sits in a slot now; for a slot of roles everybody who has one of them. */

@@ -4,8 +4,7 @@ import type { Nu, Zaakkennis } from '../hulpvraag/zaakkennis.js';
 import { nuIn } from '../hulpvraag/zaakkennis.js';
 import type { Voorkeur } from '../organisatie-store.js';
 import type { PostStore } from '../post-store.js';
-import type { Bestemming } from './bestemming.js';
-import { bestemmingVan, ontvangerVan } from './bestemming.js';
+import { bestemmingVan, isGevraagd, ontvangerVan } from './bestemming.js';
 import { nogGewenst } from './nog-gewenst.js';
 import type { Ontvangst } from './ontvangst.js';
 import { voorBundel, voorKaart } from './ontvangst.js';
@@ -17,8 +16,8 @@ export type Gestapeld = 'gelegd' | 'niet-meer-nodig';
 const DAGEN = 40;
 
 /**
- * Lays the line of a reminder on the post of whoever sits in its slot now (ADR 0015, point 4): on the digest of his day, or
- * on one of the three cards of a day; a day that is full sends it on to the next.
+ * Lays the line of a reminder on the post of whoever sits in its slot now (ADR 0015, point 4): on the digest of his day, or,
+ * for whoever is asked a check, on one of the three cards of a day; a day that is full sends it on to the next.
  */
 export async function legOpStapel(kennis: Zaakkennis, post: PostStore, rij: HulpvraagRij): Promise<Gestapeld> {
   const { route, hulpvragen } = kennis;
@@ -34,9 +33,10 @@ export async function legOpStapel(kennis: Zaakkennis, post: PostStore, rij: Hulp
     ? ontvangerVan(route, nu, hulpvraag, bestemming)
     : null;
   if (ontvanger === null) return 'niet-meer-nodig';
-  const ontvangstOp = await ontvangstVan(kennis, nu, hulpvraag, bestemming, ontvanger.aan);
+  const eigenKaart = bestemming.regel.kaart !== undefined && isGevraagd(route, nu, hulpvraag, bestemming);
+  const soort = eigenKaart ? 'kaart' : 'bundel';
+  const ontvangstOp = await ontvangstVan(kennis, nu, hulpvraag, soort, ontvanger.aan);
   const { hulpvraag: id, gebeurtenis: nummer, plaats, verlooptOp } = rij;
-  const soort = bestemming.regel.kaart === undefined ? 'bundel' : 'kaart';
   const regel = { hulpvraag: id, gebeurtenis: nummer, plaats };
   for (let keer = 0, naDag: Datum | null = null; keer < DAGEN; keer += 1) {
     const ontvangst = ontvangstOp(naDag);
@@ -52,7 +52,7 @@ async function ontvangstVan(
   { organisatie }: Zaakkennis,
   nu: Nu,
   { school }: Hulpvraag,
-  { regel }: Bestemming,
+  soort: 'bundel' | 'kaart',
   aan: Persoon,
 ): Promise<(naDag: Datum | null) => Ontvangst> {
   const kalender = nu.herinneren.kalenderVan(school);
@@ -62,7 +62,7 @@ async function ontvangstVan(
   );
   const voorkeuren = new Map(gevonden);
   const voorkeurVan = (een: Persoon): Voorkeur | null => voorkeuren.get(sleutel(een)) ?? null;
-  const voor = regel.kaart === undefined ? voorBundel : voorKaart;
+  const voor = soort === 'bundel' ? voorBundel : voorKaart;
   return (naDag) => voor({ nu, kalender, persoon: aan, voorkeurVan, naDag });
 }
 

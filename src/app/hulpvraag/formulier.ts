@@ -3,6 +3,7 @@ import type { Persoon, Voorstel } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Ingevuld, Toetsing } from '../../domain/hulpvraag/toets.js';
 import { geldt } from '../../domain/hulpvraag/toets.js';
 import { veldenVan } from '../../domain/hulpvraag/velden.js';
+import { maandenVerder } from '../../domain/kalender/datum.js';
 import type { Stap, Veld } from '../../domain/route/route.js';
 import { leestVelden } from '../../domain/route/verwijzing.js';
 import type { Voorwaarde } from '../../domain/route/voorwaarde.js';
@@ -37,6 +38,21 @@ export function formulierVoor(
   };
 }
 
+/** The same when a button says some of the answers already: with only the fields that are left. */
+export function formulierMet(
+  toetsing: Toetsing,
+  adresboek: Adresboek,
+  aangeboden: AangebodenStap,
+  met: Readonly<Record<string, string>>,
+): Formulier {
+  const bekend: Toetsing = { ...toetsing, ingevuld: { waarden: met, personen: {} } };
+  const wacht = (een: Voorwaarde): boolean => leestVelden(een).some((veld) => !(veld in met));
+  const velden = aangeboden.velden
+    .filter(({ code, als }) => !(code in met) && als.every((een) => wacht(een) || geldt(bekend, een)))
+    .map((veld) => ({ ...veld, als: veld.als.filter(wacht) }));
+  return formulierVoor(toetsing, adresboek, { ...aangeboden, velden }, NIETS_VOORAF, null);
+}
+
 function stapVan({ route }: Toetsing, code: string): Stap {
   const stap = route.stappen.find((een) => een.code === code);
   if (stap === undefined) throw new Error(`route ${route.code}: no step ${code}`);
@@ -54,6 +70,7 @@ function formulierveld(
   adresboek: Adresboek,
   { veld, aangeboden, vooraf }: Gevraagd,
 ): Formulierveld {
+  const stap = stapVan(toetsing, aangeboden.code);
   const opties = optiesVan(toetsing, adresboek, veld, aangeboden);
   const [enige] = opties;
   const gegeven =
@@ -62,10 +79,10 @@ function formulierveld(
     code: veld.code,
     naam: veld.naam,
     soort: veld.soort,
-    verplicht: veld.verplicht || isNodig(toetsing, stapVan(toetsing, aangeboden.code), veld.code),
+    verplicht: veld.verplicht || isNodig(toetsing, stap, veld.code),
     soms: veld.als.some((een) => leestVelden(een).length > 0),
     opties,
-    waarde: gegeven ?? (opties.length === 1 && enige !== undefined ? enige.waarde : vanzelf(toetsing, veld)),
+    waarde: gegeven ?? (opties.length === 1 && enige !== undefined ? enige.waarde : vanzelf(toetsing, stap, veld)),
   };
 }
 
@@ -104,9 +121,14 @@ function isNodig(toetsing: Toetsing, stap: Stap, code: string): boolean {
     .some(({ eis }) => (eis.toets === 'een-van' ? eis.van.some(vraagt) && !eis.van.some(geldtNu) : vraagt(eis)));
 }
 
-/** Most steps are recorded on the day itself, and most answers hold for everybody who was asked. Consent itself is never filled in. */
-function vanzelf({ omstandigheden }: Toetsing, veld: Veld): string | null {
-  if (veld.soort === 'datum' && veld.verplicht && !veld.vooruit) return omstandigheden.vandaag;
+/**
+ * Most steps are recorded on the day itself, a day to look again is the last one that the step allows, and most answers hold
+ * for everybody who was asked. Consent itself is never filled in.
+ */
+function vanzelf({ omstandigheden: { vandaag } }: Toetsing, { eisenVooraf }: Stap, veld: Veld): string | null {
+  if (veld.soort === 'datum' && veld.verplicht && !veld.vooruit) return vandaag;
+  const [grens] = eisenVooraf.flatMap(({ eis }) => (eis.toets === 'binnen' && eis.veld === veld.code ? [eis] : []));
+  if (grens !== undefined) return maandenVerder(vandaag, grens.maanden);
   return veld.soort === 'partij' ? IEDEREEN : null;
 }
 

@@ -97,7 +97,8 @@ function eerste(
   { kalender, vandaag }: Herinnerwereld,
 ): Kern {
   const dag = eersteSchooldag(kalender, voor);
-  if (!vooraf || ging !== null || dag === voor || dag <= dagenVerder(voor, LANG_WACHTEN_DAGEN)) return { voor, trap: 1, dag };
+  if (!vooraf || ging !== null || dag === voor || dag <= dagenVerder(voor, LANG_WACHTEN_DAGEN))
+    return { voor, trap: 1, dag };
   const erVoor = laatsteSchooldagVoor(kalender, voor);
   return erVoor >= vandaag ? { voor, trap: 0, dag: erVoor } : { voor, trap: 1, dag };
 }

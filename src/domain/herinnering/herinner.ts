@@ -4,8 +4,9 @@ import type { Gebeurtenis, Wijziging } from '../hulpvraag/gebeurtenis.js';
 import type { Datum, Handelend, Hulpvraag, Moment } from '../hulpvraag/hulpvraag.js';
 import { inPlaats } from '../hulpvraag/hulpvraag.js';
 import { NIETS_INGEVULD } from '../hulpvraag/bereik.js';
-import type { Toetsing } from '../hulpvraag/toets.js';
+import type { Omstandigheden, Toetsing } from '../hulpvraag/toets.js';
 import { geldenAlle } from '../hulpvraag/toets.js';
+import type { Herinnering } from '../route/herinnering.js';
 import type { Route } from '../route/route.js';
 import type { Beurt, Herinnerwereld } from './beurten.js';
 import { beurtenVan, eerstvolgendeDag } from './beurten.js';
@@ -15,7 +16,7 @@ export const KLOK: Handelend = { door: { tenant: 'wegwijzer', id: 'klok' }, name
 /** The step of the log in which the clock reminds somebody. */
 export const HERINNERD = 'herinnerd';
 
-/** Whom a reminder is for: a slot, and whether he is asked or only told. */
+/** Whom a reminder is for. */
 export interface Herinnerde {
   readonly regel: string;
   readonly trap: number;
@@ -67,19 +68,46 @@ function gingUit({ herinnerd }: Hulpvraag, { regel, trap, sinds, voor }: Beurt, 
   return { wat: 'herinnerd', regel: regel.code, nu: { staat, sinds, voor, op, trap } };
 }
 
-function herinnerden(
+const herinnerden = (
   route: Route,
   hulpvraag: Hulpvraag,
   { regel, trap }: Beurt,
-  omstandigheden: Herinnerwereld,
-): readonly Herinnerde[] {
+  wereld: Herinnerwereld,
+): readonly Herinnerde[] => {
+  const { gevraagd, verteld } = horendBij(route, hulpvraag, regel, trap, wereld);
+  return [...gevraagd, ...verteld].map((plaats) => ({ regel: regel.code, trap, plaats }));
+};
+
+/** The slots that hear of a stage of a rule as the case is: those who are asked, and those who are only told of it. */
+export interface Horend {
+  readonly gevraagd: readonly string[];
+  readonly verteld: readonly string[];
+}
+
+/**
+ * Who hears of a stage of a rule: a slot that nobody sits in is passed over; when nobody is left to be asked, it is whoever
+ * answers for the case. The notice before the first stage (0) asks nobody anything.
+ */
+export function horendBij(
+  route: Route,
+  hulpvraag: Hulpvraag,
+  regel: Herinnering,
+  trap: number,
+  omstandigheden: Omstandigheden,
+): Horend {
   const toetsing: Toetsing = { route, hulpvraag, ingevuld: NIETS_INGEVULD, omstandigheden };
   const { aan, ook } = regel.trappen[Math.max(trap, 1) - 1] ?? { aan: [], ook: [] };
-  const plaatsen = [...aan, ...ook]
-    .filter(({ plaats, als }) => isGevuld(route, hulpvraag, plaats) && geldenAlle(toetsing, als))
-    .map(({ plaats }) => plaats);
-  const gehoord = plaatsen.length > 0 ? [...new Set(plaatsen)] : [route.houder];
-  return gehoord.map((plaats) => ({ regel: regel.code, trap, plaats }));
+  const horend = (wie: typeof aan): readonly string[] => [
+    ...new Set(
+      wie
+        .filter(({ plaats, als }) => isGevuld(route, hulpvraag, plaats) && geldenAlle(toetsing, als))
+        .map(({ plaats }) => plaats),
+    ),
+  ];
+  const eersten = horend(aan);
+  const gevraagd = eersten.length > 0 ? eersten : [route.houder];
+  const verteld = horend(ook).filter((plaats) => !gevraagd.includes(plaats));
+  return trap === 0 ? { gevraagd: [], verteld: [...gevraagd, ...verteld] } : { gevraagd, verteld };
 }
 
 /** A slot of roles is filled by whoever has them: that is known when it is sent. */

@@ -20,6 +20,13 @@ const trap = z.strictObject({
   ook: z.array(wie).default([]),
 });
 
+/** An answer on a card: the step that it is, under its own name, with what it says of the fields of that step. */
+const antwoord = z.strictObject({
+  knop: zin,
+  stap: code,
+  met: z.record(code, code).default({}),
+});
+
 export const herinnering = z.strictObject({
   code,
   /** The line in the digest, and the head of the card. */
@@ -37,8 +44,8 @@ export const herinnering = z.strictObject({
   trappen: z.array(trap).min(1),
   /** Again so long after the day it went out, as long as nobody answered it. */
   telkens: termijn.optional(),
-  /** A card of its own with these steps as answers, instead of a line in the digest. */
-  kaart: z.strictObject({ vragen: z.array(zin).min(1), antwoorden: z.array(code).min(1) }).optional(),
+  /** For whoever is asked: a card of its own, instead of a line in the digest. */
+  kaart: z.strictObject({ vragen: z.array(zin).min(1), antwoorden: z.array(antwoord).min(1) }).optional(),
   /** "Valt in de vakantie" on the last school day before, when a holiday holds it up for more than a week. */
   vooraf: z.boolean().default(false),
   /** School days that "later herinneren" puts it off. */

@@ -1,7 +1,8 @@
-import type { Dagbericht } from '../../app/herinnering/weergave.js';
+import type { Dagbericht, Herinneringkaart } from '../../app/herinnering/weergave.js';
 import type { Kaartdata } from './kaartdata.js';
 import type { Knop } from './kaartdelen.js';
 import { MIJN_KNOP } from './knoppen.js';
+import { veldData } from './zaak.js';
 
 /** So many lines stand on one card; the rest is in "mijn hulpvragen". */
 const MEEST_REGELS = 25;
@@ -11,6 +12,9 @@ const MEEST_KNOPPEN = 3;
 export const aantalHerinneringen = (aantal: number): string =>
   aantal === 1 ? 'er is 1 herinnering voor je' : `er zijn ${aantal} herinneringen voor je`;
 
+const waaromIdVan = (at: number): string => `waarom-${at}`;
+const bekijk = (h: string, nummer: string): Knop => ({ titel: `Bekijk ${nummer}`, data: { verb: 'hulpvraag', h } });
+
 /** The digest of a day: what is asked of him first, what he only has to know after it. */
 export function dagberichtData({ regels, herhaling, voor }: Dagbericht): Kaartdata<'dagbericht'> {
   const [gevraagd, gemeld] = [regels.filter((een) => een.gevraagd), regels.filter((een) => !een.gevraagd)];
@@ -18,7 +22,11 @@ export function dagberichtData({ regels, herhaling, voor }: Dagbericht): Kaartda
   const groep = (kop: string, van: Dagbericht['regels']): Kaartdata<'dagbericht'>['groepen'] => {
     const rijen = van
       .filter((een) => getoond.includes(een))
-      .map(({ titel, nummer, school, sinds, zin, waarom }) => ({ titel, nummer, school, sinds, zin, waarom }));
+      .map((een) => {
+        const { hulpvraag, titel, nummer, school, sinds, zin, waarom } = een;
+        const waaromId = waaromIdVan(getoond.indexOf(een));
+        return { titel, nummer, school, sinds, zin, waarom, waaromId, knop: bekijk(hulpvraag, nummer) };
+      });
     return rijen.length === 0 ? [] : [{ kop, rijen }];
   };
   const zaken = [...new Map(getoond.map((een) => [een.hulpvraag, een])).values()];
@@ -30,6 +38,7 @@ export function dagberichtData({ regels, herhaling, voor }: Dagbericht): Kaartda
     voor: voor === undefined ? '' : `Bericht voor ${voor}`,
     herhaling,
     groepen: [...groep('Dit wordt van je gevraagd', gevraagd), ...groep('Ter informatie', gemeld)],
+    waarom: getoond.map((_, at) => waaromIdVan(at)),
     kies: los
       ? null
       : {
@@ -37,13 +46,21 @@ export function dagberichtData({ regels, herhaling, voor }: Dagbericht): Kaartda
           knop: { titel: 'Bekijk deze hulpvraag', data: { verb: 'hulpvraag' } },
         },
     knoppen: [
-      ...(los
-        ? zaken.map(({ hulpvraag, nummer }): Knop => ({
-            titel: `Bekijk ${nummer}`,
-            data: { verb: 'hulpvraag', h: hulpvraag },
-          }))
-        : []),
+      ...(los ? zaken.map(({ hulpvraag, nummer }) => bekijk(hulpvraag, nummer)) : []),
       MIJN_KNOP,
+      { titel: 'Herinneringen instellen', data: { verb: 'herinneringen' } },
     ],
+  };
+}
+
+/** When somebody wants his digest, to choose. */
+export function herinneringenData({ kop, pauze, velden }: Herinneringkaart): Kaartdata<'herinneringen'> {
+  return {
+    fallbackText: `${kop ?? 'Kies wanneer je herinneringen wilt.'} Typ mijn hulpvragen om verder te gaan.`,
+    kop: kop ?? '',
+    pauze: pauze ?? '',
+    velden: velden.map((veld) => veldData(veld)),
+    knop: { titel: 'Opslaan', data: { verb: 'zet-herinneringen' } },
+    knoppen: [{ titel: 'Vervanger aanwijzen', data: { verb: 'vervanging' } }, MIJN_KNOP],
   };
 }

@@ -12,9 +12,10 @@ import {
   schoolkiezerData,
   welkomData,
 } from './gesprek.js';
+import { checkData } from './check.js';
 import { vulKanaalIn } from './kanaalkaarten.js';
 import type { Ingevuld } from './kaartdata.js';
-import { dagberichtData } from './dagbericht.js';
+import { dagberichtData, herinneringenData } from './dagbericht.js';
 import { vulZaakIn } from './zaak.js';
 import { privacyData, privacymeldingData, vulVeiligheidIn } from './veiligheid.js';
 import {
@@ -55,8 +56,12 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
       return { naam: 'buiten-bereik', data: buitenBereikData(weergave) };
     case 'veiligheid':
       return vulVeiligheidIn(weergave);
+    case 'check':
+      return { naam: 'check', data: checkData(weergave) };
     case 'dagbericht':
       return { naam: 'dagbericht', data: dagberichtData(weergave) };
+    case 'herinneringen':
+      return { naam: 'herinneringen', data: herinneringenData(weergave) };
     case 'hulpvraag':
     case 'hulpvraag-overzicht':
     case 'hulpvraag-tekst':

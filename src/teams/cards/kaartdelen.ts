@@ -50,6 +50,8 @@ const opdracht = z.strictObject({
     'vervanging',
     'zet-vervanging',
     'vervanging-weg',
+    'herinneringen',
+    'zet-herinneringen',
     'draag-over',
     'ontkoppel',
   ]),
@@ -66,6 +68,8 @@ const opdracht = z.strictObject({
     .optional(),
   v: z.number().int().nonnegative().optional(),
   pv: z.number().int().positive().optional(),
+  /** Answers that the button says itself. */
+  met: z.record(code, code).optional(),
   school: code.optional(),
   blik: z.enum(['stappen', 'overzicht', 'kindkans', 'ouders']).optional(),
 });

@@ -12,6 +12,7 @@ import { loadTemplates } from './templates.js';
 function samenvattingOf(weergave: Weergave): string {
   if (weergave.kaart === 'hulpvraag') return `Er is nieuws over hulpvraag ${weergave.beeld.nummer}.`;
   if (weergave.kaart === 'hulpvraag-bericht') return `Er is nieuws over hulpvraag ${weergave.nummer}.`;
+  if (weergave.kaart === 'check') return `Er is een vraag over hulpvraag ${weergave.regel.nummer}.`;
   if (weergave.kaart === 'dagbericht') return `Wegwijzer: ${aantalHerinneringen(weergave.regels.length)}.`;
   if (weergave.kaart === 'kanaalkaart' || weergave.kaart === 'kanaal-nieuws') return NIEUWS;
   if (weergave.kaart !== 'bericht') return 'Wegwijzer heeft een antwoord voor je.';

@@ -4,7 +4,7 @@ import type { Ingevuld, Kaartdata } from './kaartdata.js';
 import type { Knop } from './kaartdelen.js';
 import { HULP_KNOP, MIJN_KNOP, OPENEN_KNOP } from './knoppen.js';
 import type { Kaartveld } from './zaakdata.js';
-import { INVOER } from './zaakinvoer.js';
+import { invoerId } from './zaakinvoer.js';
 
 type Van<K extends HulpvraagWeergave['kaart']> = Extract<HulpvraagWeergave, { kaart: K }>;
 
@@ -88,7 +88,7 @@ function formulierData(beeld: Zaakbeeld, formulier: Formulier): NonNullable<Kaar
     titel: knop,
     uitleg: voor === null ? '' : `Daarna: ${voor}`,
     inhoud: [...inhoud],
-    velden: velden.map(veldData),
+    velden: velden.map((veld) => veldData(veld)),
     knop: stapknop(beeld, { ...formulier, direct: true }),
   };
 }
@@ -107,12 +107,16 @@ const FOUT: Readonly<Record<Kaartveld['soort'], string>> = {
   nummer: 'Vul het nummer in.',
 };
 
-function veldData({ code, naam, soort, verplicht, soms, opties, waarde }: Formulierveld): Kaartveld {
+/** A field as an input; `stap` when the card has fields of several steps. */
+export function veldData(
+  { code, naam, soort, verplicht, soms, opties, waarde }: Formulierveld,
+  stap?: string,
+): Kaartveld {
   const moet = verplicht && !soms;
   const label = moet ? `${naam} (verplicht)` : `${naam}${soms ? ' (als dat bij je keuze past)' : ' (mag leeg)'}`;
   const type = soort === 'datum' ? 'datum' : soort === 'registernummer' ? 'nummer' : 'keuze';
   return {
-    id: `${INVOER}${code}`,
+    id: invoerId(code, stap),
     soort: type,
     label,
     verplicht: moet,
@@ -226,7 +230,7 @@ function mijnData({ rijen, magOpenen }: Van<'mijn-hulpvragen'>): Kaartdata<'mijn
 function openenData({ velden }: Van<'hulpvraag-openen'>): Kaartdata<'hulpvraag-openen'> {
   return {
     fallbackText: 'Een hulpvraag openen kan op een kaart. Werk Teams bij, of gebruik Teams in de browser.',
-    velden: velden.map(veldData),
+    velden: velden.map((veld) => veldData(veld)),
     knop: { titel: 'Hulpvraag openen', data: { verb: 'open-hulpvraag' } },
   };
 }
@@ -249,7 +253,7 @@ function vervangingData({ kop, lopend, velden }: Van<'vervanging'>): Kaartdata<'
     lopend: lopend
       .slice(0, 4)
       .map(({ id, tekst }) => ({ tekst, knop: { titel: 'Trek in', data: { verb: 'vervanging-weg', id } } })),
-    velden: velden.map(veldData),
+    velden: velden.map((veld) => veldData(veld)),
     knop: { titel: 'Vervanger aanwijzen', data: { verb: 'zet-vervanging' } },
   };
 }
@@ -258,7 +262,7 @@ function rolData({ kop, velden }: Van<'rol-overdragen'>): Kaartdata<'rol-overdra
   return {
     fallbackText: kop ?? 'Draag een rol in het schakelteam over aan een collega. Je ziet hier geen hulpvragen.',
     kop: kop ?? '',
-    velden: velden.map(veldData),
+    velden: velden.map((veld) => veldData(veld)),
     knop: { titel: 'Rol overdragen', data: { verb: 'draag-over' } },
   };
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { basis, knop, knoppen, optie, regel } from './kaartdelen.js';
+import { basis, code, knop, knoppen, optie, regel } from './kaartdelen.js';
 
 /** The data of the cards about hulpvragen. */
 
 /** A field to fill in; `soort` chooses the input that the template draws. */
 const veld = z.strictObject({
-  id: z.string().regex(/^f_[a-z0-9-]{1,40}$/),
+  id: z.string().regex(/^f_([A-Za-z0-9-]{1,40}_)?[a-z0-9-]{1,40}$/),
   soort: z.enum(['datum', 'keuze', 'nummer']),
   label: regel,
   verplicht: z.boolean(),
@@ -91,14 +91,34 @@ export const ZAAKDATA = {
                 sinds: regel,
                 zin: regel,
                 waarom: regel,
+                waaromId: code,
+                knop,
               }),
             )
             .max(40),
         }),
       )
       .max(2),
+    /** The lines that say why, folded. */
+    waarom: z.array(code).min(1).max(40),
     kies,
-    knoppen,
+    knoppen: z.array(knop).max(5),
+  }),
+  herinneringen: z.strictObject({ ...basis, kop: regel, pauze: regel, velden, knop, knoppen }),
+  check: z.strictObject({
+    ...basis,
+    kop: regel,
+    nummer: regel,
+    school: regel,
+    sinds: regel,
+    voor: regel,
+    herhaling: z.boolean(),
+    vragen: kaartregels,
+    zin: regel,
+    waarom: regel,
+    /** With the look at the case it has six buttons at most. */
+    antwoorden: z.array(z.strictObject({ velden, knop })).max(5),
+    bekijk: knop,
   }),
   'hulpvraag-openen': z.strictObject({ ...basis, velden, knop }),
   'hulpvraag-bericht': z.strictObject({ ...basis, nummer: regel, school: regel, regel, op: regel, aanZet: regel }),

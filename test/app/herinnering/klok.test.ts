@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { maakAdresboek } from '../../../src/app/hulpvraag/adresboek.js';
 import { HERINNERING } from '../../../src/app/hulpvraag-store.js';
 import type { Zaakkennis } from '../../../src/app/hulpvraag/zaakkennis.js';
+import type { Check } from '../../../src/app/herinnering/weergave.js';
+import { leesIngevuld } from '../../../src/app/hulpvraag/formulier.js';
 import { neemStap } from '../../../src/app/hulpvraag/neem-stap.js';
 import type { Postregel } from '../../../src/app/post-store.js';
 import type { Bericht, Persoon, Referentie, Zending } from '../../../src/app/ports.js';
@@ -17,17 +19,7 @@ import { momentOp } from '../../../src/domain/kalender/schooltijd.js';
 import { openEmbeddedStore } from '../../../src/store/embedded-store.js';
 import { leesMap } from '../../../src/store/map-inhoud.js';
 import type { Opslag } from '../../../src/store/opslag.js';
-import {
-  beurt,
-  herinneren,
-  installatie,
-  kaartVan,
-  klikOp,
-  met,
-  open,
-  route,
-  VANDAAG,
-} from '../../support/go-kaarten.js';
+import { beurt, herinneren, installatie, kaartVan, met, open, route, VANDAAG } from '../../support/go-kaarten.js';
 
 /** The clock on a store, from the sweep to what is sent, day after day; a fake messenger writes down what went out. */
 
@@ -122,7 +114,7 @@ const titels = ({ bericht }: Verzonden): string[] => {
   if (bericht.soort !== 'herinnering') return [];
   const { weergave } = bericht;
   if (weergave.kaart === 'dagbericht') return weergave.regels.map(({ titel }) => titel);
-  return weergave.kaart === 'hulpvraag' ? [weergave.kop ?? ''] : [];
+  return [weergave.regel.titel];
 };
 
 /** Plays a case until somebody has the regierol. */
@@ -297,25 +289,101 @@ describe('given somebody who cannot be reached', () => {
 });
 
 describe('given the three-month check', () => {
-  test('it comes on the day, to the regierolhouder with the questions and to the so as told, and an answer ends it', async () => {
+  const checks = (): Verzonden[] => verzonden.filter((een) => titels(een).includes('Driemaandencheck'));
+  const isKaart = ({ bericht }: Verzonden): boolean =>
+    bericht.soort === 'herinnering' && bericht.weergave.kaart === 'check';
+  const kaartVoor = (wie: Persoon): Check => {
+    const gevonden = checks().findLast((een) => isKaart(een) && zelfde(een.aan, wie));
+    if (gevonden?.bericht.soort !== 'herinnering' || gevonden.bericht.weergave.kaart !== 'check')
+      throw new Error('no card of a check');
+    return gevonden.bericht.weergave;
+  };
+  /** Presses an answer of the card as it was sent, with what it says already. */
+  const antwoordMet = (wie: Persoon, kaart: Check, knop: string): ReturnType<typeof neemStap> => {
+    const gekozen = kaart.antwoorden.find((een) => een.knop === knop);
+    if (gekozen === undefined) throw new Error(`no answer ${knop}`);
+    const ruw = Object.fromEntries(gekozen.velden.map(({ code, waarde }) => [code, waarde ?? '']));
+    const velden = route.stappen.find(({ code }) => code === gekozen.stap)?.velden ?? [];
+    return neemStap(kennis, wie, {
+      hulpvraag: kaart.regel.hulpvraag,
+      stap: gekozen.stap,
+      versie: kaart.versie,
+      voorstelversie: null,
+      ingevuld: leesIngevuld(velden, { ...ruw, ...gekozen.met }),
+    });
+  };
+
+  test('it comes on the day, to the regierolhouder as a card with questions and answers, to the so as a line', async () => {
     const zaak = await actief('kaart');
     const rr = houder(zaak);
     await leefTot('2027-03-01');
-    const checks = verzonden.filter((een) => titels(een).some((titel) => titel.startsWith('Driemaandencheck')));
-    expect(checks.map(({ op }) => dagVan(op))).toEqual(['2027-03-01', '2027-03-01']);
-    const [mijn] = checks.filter(({ aan }) => zelfde(aan, rr));
-    if (mijn?.bericht.soort !== 'herinnering' || mijn.bericht.weergave.kaart !== 'hulpvraag')
-      throw new Error('no card');
-    expect(mijn.bericht.weergave.letOp).toContain('Werkt deze aanpak?');
-    expect(mijn.bericht.weergave.beeld.formulier?.stap).toBe('T19g');
-    const kaart = await kaartVan(kennis, rr, zaak.id, () => 0);
-    if (kaart === null) throw new Error('no card');
-    const ingevuld = { waarden: { antwoord: 'doorgaan', volgende: '2027-05-31' }, personen: {} };
-    const doorgaan = { ...klikOp(kaart), stap: 'T19g', ingevuld };
-    expect(await neemStap(kennis, rr, doorgaan)).toMatchObject({ soort: 'gezet' });
+    expect(checks().map((een) => [dagVan(een.op), zelfde(een.aan, rr), isKaart(een)])).toEqual([
+      ['2027-03-01', true, true],
+      ['2027-03-01', false, false],
+    ]);
+    const kaart = kaartVoor(rr);
+    expect(kaart.vragen).toEqual([
+      'Duurt de hulp langer dan drie maanden?',
+      'Werkt deze aanpak?',
+      'Is er iets anders nodig?',
+    ]);
+    expect(kaart.antwoorden.map(({ knop }) => knop)).toEqual([
+      'Werkt, doorgaan',
+      'Andere expert betrekken',
+      'Andere regie',
+      'Terug naar schakelteam',
+      'Later herinneren',
+    ]);
+  });
+
+  test('"Werkt, doorgaan" says three months later by itself, and the next check comes then', async () => {
+    const rr = houder(await actief('kaart'));
+    await leefTot('2027-03-01');
+    expect(await antwoordMet(rr, kaartVoor(rr), 'Werkt, doorgaan')).toMatchObject({ soort: 'gezet' });
     verzonden = [];
+    await leefTot('2027-06-01');
+    expect(new Set(checks().map(({ op }) => dagVan(op)))).toEqual(new Set(['2027-06-01']));
+  });
+
+  test('"Later herinneren" is one press, brings it back five school days later, and is then not there any more', async () => {
+    const rr = houder(await actief('kaart'));
+    await leefTot('2027-03-01');
+    const eerste = kaartVoor(rr);
+    expect(eerste.antwoorden.find(({ knop }) => knop === 'Later herinneren')?.velden).toEqual([]);
+    expect(await antwoordMet(rr, eerste, 'Later herinneren')).toMatchObject({ soort: 'gezet' });
+    verzonden = [];
+    await leefTot('2027-03-08');
+    expect(checks().map((een) => [dagVan(een.op), isKaart(een)])).toContainEqual(['2027-03-08', true]);
+    expect(kaartVoor(rr).antwoorden.map(({ knop }) => knop)).not.toContain('Later herinneren');
+    // The first card still hangs in the chat.
+    expect(await antwoordMet(rr, eerste, 'Werkt, doorgaan')).toMatchObject({ soort: 'gezet' });
+    expect(await antwoordMet(rr, eerste, 'Werkt, doorgaan')).toMatchObject({ soort: 'gezet' });
+    verzonden = [];
+    // It said three months after the day on which it was sent.
     await leefTot('2027-05-31');
-    const later = verzonden.filter((een) => titels(een).some((titel) => titel.startsWith('Driemaandencheck')));
-    expect(new Set(later.map(({ op }) => dagVan(op)))).toEqual(new Set(['2027-05-31']));
+    expect(checks()).toEqual([]);
+    await leefTot('2027-06-01');
+    expect(checks().map(({ op }) => dagVan(op))).toContain('2027-06-01');
+  });
+
+  test('nobody answers: the so gets the card himself after five school days, the soj after ten', async () => {
+    const zaak = await actief('kaart');
+    const rr = houder(zaak);
+    await leefTot('2027-03-15');
+    const soj = zaak.bezetting.find(({ plaats }) => plaats === 'soj')?.persoon;
+    expect(
+      checks()
+        .filter(isKaart)
+        .map(({ op, aan }) => [dagVan(op), aan]),
+    ).toEqual([
+      ['2027-03-01', rr],
+      ['2027-03-08', ib],
+      ['2027-03-15', soj],
+    ]);
+    const kaart = kaartVoor(ib);
+    expect(kaart.regel.zin).toBe(
+      'Er is nog geen antwoord van de regierolhouder. Kijk of de hulp nog past en kies hoe het verder gaat.',
+    );
+    expect(await antwoordMet(ib, kaart, 'Werkt, doorgaan')).toMatchObject({ soort: 'gezet' });
   });
 });

@@ -1,5 +1,5 @@
 import type { Herinnering } from '../herinnering.js';
-import type { Route } from '../route.js';
+import type { Route, Stap } from '../route.js';
 import { dubbele } from './plekken.js';
 
 /** What is wrong in the rules of reminders beside codes that point to nothing. */
@@ -21,18 +21,24 @@ function trapfouten({ trappen }: Herinnering): readonly string[] {
   ];
 }
 
-/** A card that nobody can answer would go on for ever. */
+/** A card that nobody can answer would go on for ever; one that says what its step does not ask is refused when it is used. */
 function antwoordfouten({ stappen }: Route, { kaart, code }: Herinnering): readonly string[] {
   if (kaart === undefined) return [];
-  return kaart.antwoorden.flatMap((antwoord) => {
-    const stap = stappen.find((een) => een.code === antwoord);
-    if (stap === undefined) return [`unknown step ${antwoord}`];
+  return kaart.antwoorden.flatMap(({ stap: genoemd, met }) => {
+    const stap = stappen.find((een) => een.code === genoemd);
+    if (stap === undefined) return [`unknown step ${genoemd}`];
     const effecten = [...stap.effecten, ...stap.overgangen.flatMap((een) => een.effecten)];
-    return effecten.some((een) => een.doe === 'beantwoord-herinnering' && een.regel === code)
-      ? []
-      : [`step ${antwoord} does not answer it`];
+    const beantwoordt = effecten.some((een) => een.doe === 'beantwoord-herinnering' && een.regel === code);
+    const vreemd = Object.entries(met).filter(([veld, keuze]) => !kentKeuze(stap, veld, keuze));
+    return [
+      ...(beantwoordt ? [] : [`step ${genoemd} does not answer it`]),
+      ...vreemd.map(([veld, keuze]) => `step ${genoemd} has no field ${veld} with a choice ${keuze}`),
+    ];
   });
 }
+
+const kentKeuze = ({ velden }: Stap, code: string, keuze: string): boolean =>
+  velden.some((veld) => veld.code === code && veld.keuzes.some((een) => een.code === keuze));
 
 /** Two rules with a card of their own on one clock would ask the same question twice. */
 function doorElkaar({ herinneringen }: Route, { kaart, klok }: Herinnering): readonly string[] {
