@@ -41,7 +41,7 @@ export async function totRegie(
   await noor.klikt('Overleg starten');
   await kiezen(noor, ilse, { uitkomst, persoon: wie.naam });
   await ilse.klikt('Toestemming vastleggen', IEDEREEN_JA);
-  await ilse.klikt('Regierol toewijzen', { geinformeerd: '2027-02-01' });
+  await ilse.klikt('Regierol toewijzen', { geinformeerd: wereld.vandaag() });
   rr.leestBericht();
   await rr.klikt('Regie aannemen');
   return nummer;

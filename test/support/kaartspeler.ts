@@ -11,6 +11,8 @@ const Knop = z.object({
   associatedInputs: z.string().optional(),
 });
 
+const Vouw = z.object({ card: z.record(z.string(), z.unknown()) });
+
 export const titels = (kaart: Kaart): readonly string[] => vanSoort(kaart, 'Action.').map(({ title }) => String(title));
 /** Everything that can be read on a card, line by line. */
 export const tekst = (kaart: Kaart): string =>
@@ -24,6 +26,8 @@ export function druk(
   titel: string,
   antwoorden: Readonly<Record<string, string>> = {},
 ): { verb: string; data: object } {
+  const vouw = vanSoort(kaart, 'Action.ShowCard').find((een) => een['title'] === titel);
+  if (vouw !== undefined) return drukGevouwen(Vouw.parse(vouw).card, antwoorden);
   const gevonden = vanSoort(kaart, 'Action.Execute').find((een) => een['title'] === titel);
   if (gevonden === undefined) throw new Error(`no button ${titel} among: ${titels(kaart).join(', ')}\n${tekst(kaart)}`);
   const { verb, data, associatedInputs } = Knop.parse(gevonden);
@@ -31,12 +35,21 @@ export function druk(
   return { verb, data: { ...data, ...ingevuld(vanSoort(kaart, 'Input.'), antwoorden) } };
 }
 
+/** Folds a card open that has one button, fills it in and presses that; a client sends its own inputs with it. */
+function drukGevouwen(kaart: Kaart, antwoorden: Readonly<Record<string, string>>): { verb: string; data: object } {
+  const [knop, ...meer] = vanSoort(kaart, 'Action.Execute');
+  if (knop === undefined || meer.length > 0) throw new Error('a folded card has more buttons, or none');
+  return druk(kaart, String(knop['title']), antwoorden);
+}
+
 function ingevuld(velden: readonly Deel[], antwoorden: Readonly<Record<string, string>>): Record<string, string> {
   const over = new Set(Object.keys(antwoorden));
   const data: Record<string, string> = {};
   for (const veld of velden) {
     const [id, label] = [String(veld['id']), String(veld['label'])];
-    const naam = Object.keys(antwoorden).find((een) => label.startsWith(een) || id === `f_${een}` || id === een);
+    const naam = Object.keys(antwoorden).find(
+      (een) => label.startsWith(een) || id === `f_${een}` || id.endsWith(`_${een}`) || id === een,
+    );
     if (naam !== undefined) over.delete(naam);
     const antwoord =
       naam === undefined

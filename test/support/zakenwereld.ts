@@ -15,6 +15,8 @@ import { loadKalender } from '../../src/data/kalender.js';
 import { projectRoot } from '../../src/data/paths.js';
 import { loadRegio } from '../../src/data/regio.js';
 import { loadRoute } from '../../src/data/route.js';
+import { dagenVerder } from '../../src/domain/kalender/dagen.js';
+import { dagVan } from '../../src/domain/kalender/datum.js';
 import { createLogger } from '../../src/logger.js';
 import { openDemoOpslag } from '../../src/store/demo-opslag.js';
 import { openEmbeddedStore } from '../../src/store/embedded-store.js';
@@ -75,6 +77,10 @@ export interface Zakenwereld {
   readonly opslag: Opslag;
   readonly speler: (code: string) => Speler;
   readonly zetDag: (dag: string) => void;
+  /** The day of the clock. */
+  readonly vandaag: () => string;
+  /** Lets the days go by, up to and including this one; each morning the clock looks at what is due. */
+  leefTot(dag: string): Promise<void>;
   /** Until everything that waits in the outbox has been sent. */
   rust(): Promise<void>;
   /** Everything that the installation kept or told: store, journal, log, and what went over the line. */
@@ -83,11 +89,11 @@ export interface Zakenwereld {
 }
 
 /** With `tijdreis` as `npm run demo` composes it: the clock can be moved from the chat, and the store emptied. */
-export async function startZakenwereld({ tijdreis = false } = {}): Promise<Zakenwereld> {
+export async function startZakenwereld({ tijdreis = false, begin = '2027-02-01' } = {}): Promise<Zakenwereld> {
   const connector = await startFakeConnector();
   const map = await mkdtemp(join(tmpdir(), 'wegwijzer-zaken-'));
   const clock = createHandClock();
-  let nu = Date.parse('2027-02-01T09:00:00.000Z');
+  let nu = Date.parse(`${begin}T09:00:00.000Z`);
   let ids = 0;
   const lines: string[] = [];
   const sink = new Writable({
@@ -147,6 +153,14 @@ export async function startZakenwereld({ tijdreis = false } = {}): Promise<Zaken
     opslag,
     speler,
     zetDag: (dag) => (nu = Date.parse(`${dag}T09:00:00.000Z`)),
+    vandaag: () => dagVan(klok()),
+    async leefTot(dag) {
+      while (dagVan(klok()) < dag) {
+        nu = Date.parse(`${dagenVerder(dagVan(klok()), 1)}T09:00:00.000Z`);
+        clock.tick();
+        await rust();
+      }
+    },
     rust,
     async alles() {
       const bestanden = await readdir(map, { recursive: true, withFileTypes: true });
