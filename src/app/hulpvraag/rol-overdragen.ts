@@ -4,7 +4,9 @@ import { inPlaats, zelfde } from '../../domain/hulpvraag/hulpvraag.js';
 import type { Rol } from '../../domain/installatie/installatie.js';
 import type { Stap } from '../../domain/route/route.js';
 import type { School } from '../mensen.js';
-import { LEEG_VELD, leesPersoon, mensopties } from './formulier.js';
+import type { Rolwissel } from '../organisatie-store.js';
+import type { Mens } from './adresboek.js';
+import { LEEG_VELD, leesPersoon, mensopties, persoonWaarde } from './formulier.js';
 import { neemStap } from './neem-stap.js';
 import type { HulpvraagWeergave } from './weergave.js';
 import { naamVan } from './woorden.js';
@@ -59,7 +61,7 @@ export async function toonRolOverdragen(
   if (scholen.length === 0) return { kaart: 'weigering', zin: GEEN_BEHEER };
   const rollen = overdrachten(kennis);
   const alle = rollen.flatMap((een) => [...een.rollen.po, ...een.rollen.vo]);
-  const mensen = mensopties(nu.adresboek.metRolErgens(alle));
+  const { rolwissels } = await kennis.organisatie.organisatie();
   const [enige] = scholen;
   return {
     kaart: 'rol-overdragen',
@@ -80,10 +82,36 @@ export async function toonRolOverdragen(
         soort: 'keuze',
         opties: rollen.map(({ plaats, naam }) => ({ waarde: plaats, naam })),
       },
-      { ...LEEG_VELD, code: 'van', naam: 'Van wie?', soort: 'persoon', opties: mensen },
-      { ...LEEG_VELD, code: 'naar', naam: 'Aan wie?', soort: 'persoon', opties: mensen },
+      {
+        ...LEEG_VELD,
+        code: 'van',
+        naam: 'Van wie?',
+        soort: 'persoon',
+        opties: mensopties(dragers(nu, scholen, alle, rolwissels)),
+      },
+      {
+        ...LEEG_VELD,
+        code: 'naar',
+        naam: 'Aan wie?',
+        soort: 'persoon',
+        opties: mensopties(nu.adresboek.metRolErgens(alle)),
+      },
     ],
   };
+}
+
+/** Who has such a role at one of these schools, or handed it over before: then it may have to be done again. */
+function dragers(
+  { adresboek }: Nu,
+  scholen: readonly School[],
+  rollen: readonly Rol[],
+  rolwissels: readonly Rolwissel[],
+): readonly Mens[] {
+  const vroeger = rolwissels
+    .filter(({ school }) => scholen.some(({ code }) => code === school))
+    .flatMap(({ van }) => adresboek.vind(van) ?? []);
+  const nu = scholen.flatMap(({ code }) => adresboek.metRol(code, rollen));
+  return [...new Map([...nu, ...vroeger].map((een) => [persoonWaarde(een.persoon), een])).values()];
 }
 
 /**

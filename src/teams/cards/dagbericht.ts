@@ -5,7 +5,7 @@ import { MIJN_KNOP } from './knoppen.js';
 import { veldData } from './zaak.js';
 
 /** So many lines stand on one card; the rest is in "mijn hulpvragen". */
-const MEEST_REGELS = 25;
+const MEEST_REGELS = 20;
 /** So many cases have a button of their own; more fold into a list. */
 const MEEST_KNOPPEN = 3;
 

@@ -10,7 +10,8 @@ const veld = z.strictObject({
   label: regel,
   verplicht: z.boolean(),
   fout: regel,
-  opties: z.array(optie).max(120),
+  /** As many colleagues as fit on a card. */
+  opties: z.array(optie).max(150),
   /** Few choices lie open, many fold. */
   stijl: z.enum(['expanded', 'compact']),
   waarde: z.string().max(100),

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { persoonWaarde } from '../../../src/app/hulpvraag/formulier.js';
-import { draagRolOver } from '../../../src/app/hulpvraag/rol-overdragen.js';
+import { draagRolOver, toonRolOverdragen } from '../../../src/app/hulpvraag/rol-overdragen.js';
 import { zetVervanging } from '../../../src/app/hulpvraag/vervanging.js';
 import type { Zaakkennis } from '../../../src/app/hulpvraag/zaakkennis.js';
 import type { Persoon } from '../../../src/domain/hulpvraag/hulpvraag.js';
@@ -61,6 +61,23 @@ describe('given a role that is handed over (T36)', () => {
     expect(await houders()).toEqual([ib]);
     expect(await draagRolOver(kennis, met('directie'), over)).toMatchObject({ kaart: 'rol-overdragen' });
     expect(await houders()).toEqual([opvolger]);
+  });
+});
+
+describe('given the form to hand a role over', () => {
+  const lijst = async (veld: string): Promise<readonly string[]> => {
+    const kaart = await toonRolOverdragen(kennis, met('directie'));
+    if (kaart.kaart !== 'rol-overdragen') throw new Error('no form');
+    return kaart.velden.find(({ code }) => code === veld)?.opties.map(({ waarde }) => waarde) ?? [];
+  };
+
+  test('it names those who have the role at his school, and whoever had it', async () => {
+    expect(await lijst('van')).toContain(persoonWaarde(ib));
+    expect(await lijst('van')).not.toContain(persoonWaarde(opvolger));
+    expect(await lijst('naar')).toContain(persoonWaarde(opvolger));
+    const over = { school: SCHOOL, rol: 'so', van: persoonWaarde(ib), naar: persoonWaarde(opvolger) };
+    expect(await draagRolOver(kennis, met('directie'), over)).toMatchObject({ kaart: 'rol-overdragen' });
+    expect(await lijst('van')).toEqual(expect.arrayContaining([persoonWaarde(ib), persoonWaarde(opvolger)]));
   });
 });
 

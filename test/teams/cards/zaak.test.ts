@@ -42,3 +42,47 @@ test.each([
   const kaart = render(vulIn({ kaart: 'mijn-hulpvragen', magOpenen: false, rijen }, ''));
   expect(kaart).toMatchObject({ fallbackText: expect.stringContaining(zin) as unknown });
 });
+
+const MOST_BYTES = 28 * 1024;
+const groot = (weergave: Parameters<typeof vulIn>[0]): number =>
+  Buffer.byteLength(JSON.stringify(render(vulIn(weergave, ''))));
+
+test('a form with 150 colleagues to choose from fits in a message of Teams', () => {
+  const id = '5c7e1a11-0000-4000-8000-000000000010';
+  const opties = Array.from({ length: 150 }, (_, at) => ({
+    waarde: `${id}/${id}`,
+    naam: `Annemarie van der Zandschulp-${at} (intern begeleider)`,
+  }));
+  const naar = {
+    code: 'naar',
+    naam: 'Aan wie?',
+    soort: 'persoon' as const,
+    verplicht: true,
+    soms: false,
+    opties,
+    waarde: null,
+  };
+  const van = { ...naar, code: 'van', naam: 'Van wie?', opties: opties.slice(0, 4) };
+  expect(groot({ kaart: 'rol-overdragen', kop: null, velden: [van, naar] })).toBeLessThan(MOST_BYTES);
+});
+
+test('a digest of a hundred long lines fits in a message of Teams, says how many it holds, and opens each that it shows', () => {
+  const regels = Array.from({ length: 100 }, (_, at) => ({
+    hulpvraag: `5c7e1a11-0000-4000-8000-0000000000${at}`,
+    nummer: `GO-27-${String(at).padStart(6, '0')}`,
+    school: 'Openbare Daltonbasisschool De Zandschulp-Noord',
+    titel: 'Wachten op het Loket duurt lang',
+    sinds: '30 november 2026',
+    zin: 'De schakelfunctionaris onderwijs-jeugdhulp is niet bereikt. Neem de regierol aan of laat weten dat het niet gaat. De schakelfunctionaris onderwijs kan het voorstel ook intrekken.',
+    gevraagd: at % 2 === 0,
+    waarom:
+      'Er is overbruggingszorg zolang de hulp niet is gestart. Bij dit moment horen drie vragen. Je bent vervanger.',
+  }));
+  const weergave = { kaart: 'dagbericht' as const, regels, herhaling: true, voor: 'Annemarie van der Zandschulp' };
+  expect(groot(weergave)).toBeLessThan(MOST_BYTES);
+  const kaart = render(vulIn(weergave, ''));
+  expect(JSON.stringify(kaart)).toContain('Vandaag voor jou: 100, waarvan hier');
+  const rijen = vanSoort(kaart, 'Container').filter((een) => een['selectAction'] !== undefined);
+  expect(rijen.length).toBeGreaterThanOrEqual(15);
+  for (const rij of rijen) expect(rij['selectAction']).toMatchObject({ verb: 'hulpvraag' });
+});
