@@ -39,7 +39,11 @@ export function keurKort(vastlegging: Vastlegging): string {
   const { hulpvraag, ...zonderStand } = vastlegging;
   if (!pastZonderStand(zonderStand)) keurMetSchema(vastlegging);
   keurSamenhang(vastlegging);
-  return kort(hulpvraag);
+  try {
+    return kort(hulpvraag);
+  } catch (fout) {
+    throw new Error('a step does not fit: hulpvraag', { cause: fout });
+  }
 }
 
 /** The schema has the last word, and says why not. */

@@ -163,7 +163,7 @@ describe('given the commands', () => {
     expect(cli('verify', [], env)).toMatchObject({ status: 0 });
     await server.query(
       databaseUrl,
-      `UPDATE hulpvraag SET stand = replace(stand::text, 'overleg', 'zorg')::json WHERE id = 'h9';
+      `UPDATE hulpvraag SET stand = replace(stand, 'overleg', 'zorg') WHERE id = 'h9';
         UPDATE kanaalpost SET inhoud = replace(inhoud::text, 'h8', 'h7')::json`,
     );
     expect(cli('verify', [], env)).toMatchObject({

@@ -55,16 +55,28 @@ export class CardPage {
     return new CardPage(page);
   }
 
-  /** Draws a card and opens what is folded when asked; gives what the renderer, the ruler and axe have to say about it. */
-  async draw(card: object, unfold: boolean): Promise<Report> {
+  /** Draws a card as it comes, and again for each way in which it can be unfolded; what renderer, ruler and axe have to say. */
+  async draw(card: object, unfold: boolean): Promise<readonly Report[]> {
     await this.page.evaluate(`(${drawInPage})(${JSON.stringify(card)})`);
-    if (unfold) await this.unfold();
+    if (!unfold) return [await this.inspect()];
+    const reports: Report[] = [];
+    await this.unfold(async () => void reports.push(await this.inspect()));
+    return reports;
+  }
+
+  private async inspect(): Promise<Report> {
     return Report.parse(await this.page.evaluate(`(${inspectInPage})()`));
   }
 
-  async unfold(): Promise<void> {
-    for (const folded of await this.page.locator('.ac-selectable, button[aria-expanded="false"]').all())
-      await folded.click();
+  /** Opens what is folded. Of the cards behind buttons one is open at a time: `see` is called for each. */
+  async unfold(see: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    for (const folded of await this.page.locator('.ac-selectable').elementHandles()) await folded.click();
+    const buttons = await this.page.locator('button[aria-expanded="false"]').elementHandles();
+    for (const button of buttons) {
+      await button.click();
+      await see();
+    }
+    if (buttons.length === 0) await see();
   }
 
   async screenshot(file: string): Promise<void> {
@@ -111,7 +123,7 @@ const inspectInPage = `async () => {
     overflow,
     violations: found.violations
       // The renderer itself marks what a toggle shows as expanded; Teams has a renderer of its own.
-      .filter(({ id, nodes }) => !(id === 'aria-allowed-attr' && nodes.every(({ html }) => /id="(verder|thema-lijst|thema-open)/.test(html))))
+      .filter(({ id, nodes }) => !(id === 'aria-allowed-attr' && nodes.every(({ html }) => /id="(verder|thema-lijst|thema-open|waarom-)/.test(html))))
       .map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 160)).join(' | ')),
   };
 }`;

@@ -5,7 +5,7 @@ import { MIJN_KNOP } from './knoppen.js';
 import { veldData } from './zaak.js';
 
 /** So many lines stand on one card; the rest is in "mijn hulpvragen". */
-const MEEST_REGELS = 20;
+const MEEST_REGELS = 18;
 /** So many cases have a button of their own; more fold into a list. */
 const MEEST_KNOPPEN = 3;
 
@@ -25,7 +25,9 @@ export function dagberichtData({ regels, herhaling, voor }: Dagbericht): Kaartda
       .map((een) => {
         const { hulpvraag, titel, nummer, school, sinds, zin, waarom } = een;
         const waaromId = waaromIdVan(getoond.indexOf(een));
-        return { titel, nummer, school, sinds, zin, waarom, waaromId, knop: bekijk(hulpvraag, nummer) };
+        // A screen reader says what stands there.
+        const knop = { ...bekijk(hulpvraag, nummer), titel: `${nummer}, ${school}, sinds ${sinds}` };
+        return { titel, nummer, school, sinds, zin, waarom, waaromId, knop };
       });
     return rijen.length === 0 ? [] : [{ kop, rijen }];
   };
