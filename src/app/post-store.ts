@@ -30,7 +30,10 @@ export interface Post {
 }
 
 /** A post that is claimed for delivery, see OutboxRij. */
-export type Postrij = Post & Pick<OutboxRij, 'poging' | 'herhaling'>;
+export interface Postrij extends Post, Pick<OutboxRij, 'poging' | 'herhaling'> {
+  /** Past its term, or unknown twice: it is not sent any more, and goes to somebody else. A code. */
+  readonly opgegeven?: string;
+}
 export type Postpoging = Pick<Postrij, 'id' | 'poging'>;
 
 /** What is to be laid on somebody's post: the line of a claimed order. */

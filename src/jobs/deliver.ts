@@ -12,6 +12,8 @@ export interface Outbox<Rij> {
 export interface Geclaimd {
   readonly poging: number;
   readonly herhaling: boolean;
+  /** It is not sent any more: a code that says why. */
+  readonly opgegeven?: string;
 }
 
 /** An end by which an order did not reach its receiver for certain, and after which it does not come back. */
@@ -99,6 +101,7 @@ async function send<Rij extends Geclaimd>(
   if (elders !== null) return { zending: await elders, aan: null };
   const order = await delivery.lookUp(rij);
   if (order === null) return { zending: { uitkomst: 'mislukt', code: 'niet-meer-nodig' }, aan: null };
+  if (rij.opgegeven !== undefined) return { zending: { uitkomst: 'mislukt', code: rij.opgegeven }, aan: order.aan };
   return { zending: await verzend(delivery, order), aan: order.aan };
 }
 

@@ -64,7 +64,7 @@ export function claimPost(
 ): Beslissing<readonly Postrij[]> {
   const tijd = Date.parse(regelsNu);
   const aanDeBeurt = [...toestand.posten.values()].filter(({ opdracht }) => Date.parse(opdracht.nietVoor) <= tijd);
-  const { lot, geclaimd } = claimUit(aanDeBeurt, nu, leaseTot, hoogstens);
+  const { lot, geclaimd } = claimUit(aanDeBeurt, nu, leaseTot, hoogstens, 'melden');
   const claims = lot.map((een) => ({ soort: 'post' as const, lot: een }));
   return { wijzigingen: [...opruimen(toestand, regelsNu), ...claims], antwoord: geclaimd };
 }

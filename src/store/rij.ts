@@ -57,9 +57,13 @@ const voorbij = (moment: string | null, nu: string): boolean => moment === null 
 
 /**
  * What a lease that ran out with an attempt begun may have left behind: a message of which nobody knows whether it arrived,
- * or nothing, for work whose effect is one commit with the end of the row. The second comes back as often as it must.
+ * or nothing, for work whose effect is one commit with the end of the row. The second comes back as often as it must. With
+ * `melden` a row that is given up (past its term, or unknown twice) is claimed once more, so that somebody else hears of it.
  */
-export type Nasleep = 'bericht' | 'niets';
+export type Nasleep = 'bericht' | 'niets' | 'melden';
+
+/** A claimed row; `opgegeven`: why it is not sent any more. */
+export type Geclaimd<T> = T & { readonly poging: number; readonly herhaling: boolean; readonly opgegeven?: string };
 
 /** What a claim at this moment does to a row; null when it is not due. */
 export function claimRij<T extends { readonly id: string; readonly verlooptOp: string }>(
@@ -70,10 +74,21 @@ export function claimRij<T extends { readonly id: string; readonly verlooptOp: s
 ): Lotgeval | null {
   if (rij.dood || !voorbij(rij.nietVoor, nu) || !voorbij(rij.leaseTot, nu)) return null;
   const { id } = rij.opdracht;
-  const verlopenLease = rij.leaseTot !== null && nasleep === 'bericht';
-  if (voorbij(rij.opdracht.verlooptOp, nu)) return { soort: 'dood', id, code: 'verlopen' };
-  if (verlopenLease && rij.onbekend) return { soort: 'dood', id, code: 'onbekend' };
-  return { soort: 'geclaimd', id, leaseTot, onbekend: rij.onbekend || verlopenLease };
+  const code = opgegeven(rij, nu, nasleep);
+  if (code !== null && nasleep !== 'melden') return { soort: 'dood', id, code };
+  return { soort: 'geclaimd', id, leaseTot, onbekend: rij.onbekend || verliepLease(rij, nasleep) };
+}
+
+const verliepLease = ({ leaseTot }: Verloop, nasleep: Nasleep): boolean => leaseTot !== null && nasleep !== 'niets';
+
+/** Why a row that is due is not sent any more; null when it is. */
+function opgegeven<T extends { readonly verlooptOp: string }>(
+  rij: Rij<T>,
+  nu: string,
+  nasleep: Nasleep,
+): string | null {
+  if (voorbij(rij.opdracht.verlooptOp, nu)) return 'verlopen';
+  return verliepLease(rij, nasleep) && rij.onbekend ? 'onbekend' : null;
 }
 
 /** The end of an attempt, by what the channel answered; null when the attempt was given up before. */
@@ -127,15 +142,18 @@ export function claimUit<T extends { readonly id: string; readonly verlooptOp: s
   leaseTot: string,
   hoogstens: number,
   nasleep: Nasleep = 'bericht',
-): { readonly lot: Lotgeval[]; readonly geclaimd: (T & { poging: number; herhaling: boolean })[] } {
+): { readonly lot: Lotgeval[]; readonly geclaimd: Geclaimd<T>[] } {
   const lot: Lotgeval[] = [];
-  const geclaimd: (T & { poging: number; herhaling: boolean })[] = [];
+  const geclaimd: Geclaimd<T>[] = [];
   for (const rij of rijen) {
     if (geclaimd.length >= hoogstens) break;
     const een = claimRij(rij, nu, leaseTot, nasleep);
     if (een === null) continue;
     lot.push(een);
-    if (een.soort === 'geclaimd') geclaimd.push({ ...rij.opdracht, poging: rij.poging + 1, herhaling: een.onbekend });
+    if (een.soort !== 'geclaimd') continue;
+    const code = opgegeven(rij, nu, nasleep);
+    const meer = code === null ? {} : { opgegeven: code };
+    geclaimd.push({ ...rij.opdracht, poging: rij.poging + 1, herhaling: een.onbekend, ...meer });
   }
   return { lot, geclaimd };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { maakHerinneren } from '../../src/app/herinnering/maak-herinneren.js';
+import type { Postregel, Postrij, PostStore } from '../../src/app/post-store.js';
 import { HERINNERING } from '../../src/app/hulpvraag-store.js';
 import { maakZaakkennis } from '../../src/app/hulpvraag/maak-zaakkennis.js';
 import type { Zaakkennis } from '../../src/app/hulpvraag/zaakkennis.js';
@@ -76,13 +77,14 @@ function createLijn(klok: BotKlok): { readonly connector: Connector; readonly on
 
 /** The place of a card: what is in it. */
 function inhoudVan(weergave: Weergave): Inhoud {
-  if (weergave.kaart === 'check') {
-    const { regel, herhaling } = weergave;
-    return { soort: 'check', herhaling, regels: [[regel.hulpvraag, regel.titel]] };
-  }
-  if (weergave.kaart !== 'dagbericht') throw new Error(`a reminder is no ${weergave.kaart}`);
-  const { regels, herhaling } = weergave;
-  return { soort: 'bundel', herhaling, regels: regels.map(({ hulpvraag, titel }) => [hulpvraag, titel]) };
+  if (weergave.kaart !== 'check' && weergave.kaart !== 'dagbericht')
+    throw new Error(`a reminder is no ${weergave.kaart}`);
+  const regels = weergave.kaart === 'check' ? [weergave.regel] : weergave.regels;
+  return {
+    soort: weergave.kaart === 'check' ? 'check' : 'bundel',
+    herhaling: weergave.herhaling,
+    regels: regels.map(({ hulpvraag, titel, zin }) => [hulpvraag, titel, zin.includes('is niet bereikt')]),
+  };
 }
 
 const openen = (plaats: string): Promise<Opslag> =>
@@ -93,9 +95,33 @@ function zonderBerichten(kennis: Zaakkennis): Zaakkennis {
   const { hulpvragen } = kennis;
   const leg: typeof hulpvragen.leg = (vastlegging) =>
     hulpvragen.leg({ ...vastlegging, opdrachten: vastlegging.opdrachten.filter(({ soort }) => soort === HERINNERING) });
+  return { ...kennis, hulpvragen: Object.assign(Object.create(hulpvragen) as typeof hulpvragen, { leg }) };
+}
+
+/** Tells which lines of a post are given up: those that went to nobody else when it ends for good. */
+function meldDood(post: PostStore): PostStore {
+  const geclaimd = new Map<string, Postrij>();
+  const blijvend = new Map<string, readonly Postregel[]>();
+  const naam = ({ hulpvraag, gebeurtenis, plaats }: Postregel): string =>
+    `${hulpvraag} ${gebeurtenis} ${plaats.split('/')[0] ?? ''}`;
   return {
-    ...kennis,
-    hulpvragen: new Proxy(hulpvragen, { get: (doel, naam) => (naam === 'leg' ? leg : Reflect.get(doel, naam)) }),
+    legPost: (een) => post.legPost(een),
+    async claimPost(...vraag) {
+      const rijen = await post.claimPost(...vraag);
+      for (const rij of rijen) geclaimd.set(rij.id, rij);
+      return rijen;
+    },
+    terugPost(poging, opdrachten, blijft) {
+      blijvend.set(poging.id, blijft);
+      return post.terugPost(poging, opdrachten, blijft);
+    },
+    settlePost(poging, zending, opnieuwOp) {
+      const { uitkomst } = zending;
+      const { regels = [], herhaling = false } = geclaimd.get(poging.id) ?? {};
+      if (uitkomst === 'onbereikbaar' || uitkomst === 'mislukt' || (uitkomst === 'onbekend' && herhaling))
+        zeg({ soort: 'dood', regels: (blijvend.get(poging.id) ?? regels).map(naam) });
+      return post.settlePost(poging, zending, opnieuwOp);
+    },
   };
 }
 
@@ -109,7 +135,8 @@ async function speel(opzet: Opzet): Promise<void> {
   const herinneren = maakHerinneren(installatie, regiokalender);
   const nu = (): string => new Date(klok.nu()).toISOString();
   const wereld = { nu, newId: () => randomUUID() };
-  const { hulpvragen, organisatie, post, tempo } = opslag;
+  const { hulpvragen, organisatie, tempo } = opslag;
+  const post = meldDood(opslag.post);
   const kennis = maakZaakkennis({ route: loadRoute(REGIO), hulpvragen, organisatie, wereld, herinneren }, installatie);
   const langs = paceConnector(connector, { tempo, nu: klok.nu, wait: klok.wait });
   const allowed = (): boolean => true;

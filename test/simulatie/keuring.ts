@@ -13,7 +13,8 @@ import { BEWAARTERMIJN } from '../../src/domain/route/herinnering.js';
 import type { Route } from '../../src/domain/route/route.js';
 import type { Toestand } from '../../src/store/toestand.js';
 import { overtreden, VAN_DRAAD, VAN_TENANT } from '../support/tempo-grenzen.js';
-import { isOnbereikbaar, type Oproep } from './teams.js';
+import type { Verloop } from './regie.js';
+import type { Oproep } from './teams.js';
 import { toen, verhaalVan, type Moment } from './verhaal.js';
 
 /**
@@ -55,7 +56,11 @@ class Lijst {
   }
 }
 
-export function keur(wereld: Wereld, toestand: Toestand, oproepen: readonly Oproep[]): Uitslag {
+export function keur(
+  wereld: Wereld,
+  toestand: Toestand,
+  { oproepen, dood }: Pick<Verloop, 'oproepen' | 'dood'>,
+): Uitslag {
   const lijst = new Lijst();
   const berichten = oproepen.filter((een): een is Bericht => een.inhoud !== null);
   keurTempo(lijst, oproepen);
@@ -65,7 +70,6 @@ export function keur(wereld: Wereld, toestand: Toestand, oproepen: readonly Opro
   for (const bericht of berichten)
     for (const zaak of new Set(bericht.inhoud.regels.map(([id]) => id)))
       perZaak.set(zaak, [...(perZaak.get(zaak) ?? []), bericht]);
-  const dood = dodeRegels(toestand);
   for (const [id, dossier] of toestand.dossiers) {
     const verhaal = verhaalVan(dossier);
     const hier = perZaak.get(id) ?? [];
@@ -73,8 +77,8 @@ export function keur(wereld: Wereld, toestand: Toestand, oproepen: readonly Opro
     for (const moment of verhaal) {
       keurKlok(lijst, wereld, moment);
       for (const [regel, ging] of gegaan(wereld.route, moment.gebeurtenis))
-        for (const persoon of wieHoort(wereld, moment.stand, regel, ging.trap))
-          keurRegel(lijst, wereld, { moment, regel, ging, persoon, berichten: hier, dood });
+        for (const [persoon, anderen] of elkMetAnderen(wieHoort(wereld, moment.stand, regel, ging.trap)))
+          keurRegel(lijst, wereld, { moment, regel, ging, persoon, anderen, berichten: hier, dood });
     }
   }
   lijst.minuten.sort((a, b) => a - b);
@@ -152,49 +156,66 @@ interface Verwacht {
   readonly regel: Herinnering;
   readonly ging: Herinnerd;
   readonly persoon: Persoon;
+  /** Who else hears of it. */
+  readonly anderen: readonly Persoon[];
   readonly berichten: readonly Bericht[];
   readonly dood: ReadonlySet<string>;
 }
 
 /** One reminder for one person: it came, once, not before its term; or nobody was served by it any more; or it is seen as lost. */
-function keurRegel(lijst: Lijst, wereld: Wereld, { moment, regel, ging, persoon, berichten, dood }: Verwacht): void {
+function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
+  const { moment, regel, ging, persoon, anderen, berichten, dood } = verwacht;
   const { op, stand, gebeurtenis } = moment;
   const wat = `${stand.id} ${regel.code} stage ${ging.trap}, event ${gebeurtenis.nummer}`;
   lijst.tel('due');
   if (ging.trap > 0 && gebeurtenis.op < naTermijnOnafhankelijk(regel, ging)) lijst.fout('before its term', wat);
   const { einde, doorKlok } = gewenstTot(wereld, moment, regel, ging, persoon);
-  const gekomen = berichten.filter(
+  const pogingen = berichten.filter(
     (een) =>
-      een.bezorgd &&
       een.op >= op &&
       (een.op < einde || einde === wereld.tot) &&
       een.inhoud.regels.some(([id, titel]) => id === stand.id && titel === regel.naam),
   );
-  const voorHem = gekomen.filter(({ draad }) => draad === draadVan(persoon));
-  const [eerste, tweede, ...meer] = voorHem;
+  const overgenomen = (een: Bericht): boolean =>
+    een.inhoud.regels.some(
+      ([id, titel, plaatsvervangend]) => plaatsvervangend && id === stand.id && titel === regel.naam,
+    );
+  const aanHem = pogingen.filter(({ draad }) => draad === draadVan(persoon));
+  const eigen = aanHem.filter((een) => !overgenomen(een));
+  keurHerhaling(lijst, wat, eigen, 1);
+  keurHerhaling(lijst, `${wat}, for somebody else`, aanHem.filter(overgenomen), anderen.length);
+  const [eerste] = eigen.filter(({ bezorgd }) => bezorgd);
   if (eerste !== undefined) {
     lijst.minuten.push((eerste.op - op) / 60_000);
-    lijst.tel('delivered');
-    if (tweede !== undefined) lijst.tel('repeated');
-    if (meer.length > 0)
-      lijst.fout(
-        'more than one repeat',
-        `${wat}: ${voorHem.map((een) => `${iso(een.op)} ${een.uitkomst} ${een.inhoud.soort}${een.inhoud.herhaling ? ' marked' : ''}`).join('; ')}`,
-      );
-    if (tweede !== undefined && (eerste.uitkomst === 'verzonden' || !tweede.inhoud.herhaling))
-      lijst.fout(
-        'twice without need',
-        `${wat}: ${voorHem.map((een) => `${iso(een.op)} ${een.uitkomst} ${een.inhoud.soort}${een.inhoud.herhaling ? ' marked' : ''}`).join('; ')}`,
-      );
-    return;
+    return lijst.tel('delivered');
   }
-  if (isOnbereikbaar(draadVan(persoon)) && gekomen.length > 0)
+  if (pogingen.some((een) => een.bezorgd && overgenomen(een)))
     return lijst.tel('delivered to somebody else: not reached');
   if (dood.has(`${stand.id} ${gebeurtenis.nummer} ${regel.code}`)) return lijst.tel('visibly unreachable');
   const schooldagen = aantalSchooldagen(wereld.kalender, gebeurtenis.op, dagVan(iso(einde)));
   if (einde < wereld.tot && !doorKlok && schooldagen <= 3) return lijst.tel('dropped: overtaken by a step');
   if (einde >= wereld.tot && schooldagen <= 1) return lijst.tel('still on its way at the end');
-  lijst.fout('lost', `${wat} for ${persoon.id}, wanted until ${iso(einde)}`);
+  const geprobeerd = pogingen.map((een) => `${iso(een.op)} ${een.draad} ${een.uitkomst}`).join('; ');
+  lijst.fout('lost', `${wat} of ${iso(op)} for ${persoon.id}, wanted until ${iso(einde)}, tried: ${geprobeerd}`);
+}
+
+const isOnzeker = ({ uitkomst }: Bericht): boolean => uitkomst === 'onbekend' || uitkomst === 'afgebroken';
+
+/** It comes once for each that it stands for; a repeat is marked, and only after a try of which the bot does not know the end. */
+function keurHerhaling(lijst: Lijst, wat: string, pogingen: readonly Bericht[], hoogstens: number): void {
+  const verhaal = (): string =>
+    `${wat}: ${pogingen.map(({ op, uitkomst, bezorgd, inhoud }) => [iso(op), inhoud.soort, uitkomst, bezorgd ? 'seen' : '', inhoud.herhaling ? 'marked' : ''].join(' ')).join('; ')}`;
+  const gezien = pogingen.filter(({ bezorgd }) => bezorgd);
+  const nieuw = gezien.filter(({ inhoud }) => !inhoud.herhaling);
+  const herhaald = gezien.filter(({ inhoud }) => inhoud.herhaling);
+  if (herhaald.length > 0 && nieuw.length > 0) lijst.tel('repeated after an unknown end');
+  if (nieuw.length > hoogstens) lijst.fout('twice without need', verhaal());
+  if (herhaald.length > hoogstens) lijst.fout('more than one repeat', verhaal());
+  // The bot knew that it had arrived, and was not in doubt after it.
+  const geweten = nieuw.find(({ uitkomst }) => uitkomst === 'verzonden');
+  const daarna = pogingen.some((een) => isOnzeker(een) && een.op > (geweten?.op ?? 0));
+  const onnodig = geweten !== undefined && herhaald.some(({ op }) => op > geweten.op) && !daarna;
+  if (onnodig && hoogstens === 1) lijst.fout('twice without need', verhaal());
 }
 
 /** Until when the reminder still served this person, and whether the clock itself went past it. */
@@ -240,6 +261,9 @@ function wieHoort(
   return [...new Map(mensen.map((een) => [een.id, een])).values()];
 }
 
+const elkMetAnderen = (mensen: readonly Persoon[]): readonly (readonly [Persoon, readonly Persoon[]])[] =>
+  mensen.map((een) => [een, mensen.filter((ander) => ander !== een)]);
+
 const omstandighedenOp = ({ adresboek }: Pick<Wereld, 'adresboek'>, vandaag: string): Omstandigheden => ({
   vandaag,
   rollenVan: adresboek.rollenVan,
@@ -267,17 +291,6 @@ function naTermijnOnafhankelijk({ na, klok }: Herinnering, { sinds, voor }: Heri
   const eerste = new Date(Date.UTC(jaar, maand - 1 + na.maanden, Math.min(dag, laatste))).toISOString().slice(0, 10);
   // Somebody chose an earlier day himself.
   return voor < eerste ? voor : eerste;
-}
-
-function dodeRegels({ posten, opdrachten }: Toestand): ReadonlySet<string> {
-  const regels: string[] = [];
-  const erbij = (hulpvraag: string, gebeurtenis: number, plaats: string): void =>
-    void regels.push(`${hulpvraag} ${gebeurtenis} ${plaats.split('/')[0] ?? ''}`);
-  for (const { dood, opdracht } of posten.values())
-    if (dood) for (const een of opdracht.regels) erbij(een.hulpvraag, een.gebeurtenis, een.plaats);
-  for (const { dood, opdracht } of opdrachten.values())
-    if (dood) erbij(opdracht.hulpvraag, opdracht.gebeurtenis, opdracht.plaats);
-  return new Set(regels);
 }
 
 function aantalSchooldagen(kalender: Kalender, van: string, tot: string): number {

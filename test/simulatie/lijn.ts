@@ -24,6 +24,8 @@ export type VanBot =
       readonly draad: string;
       readonly lichaam: string;
     }
+  /** A line that the bot gave up and shows as such: case, event, rule. */
+  | { readonly soort: 'dood'; readonly regels: readonly string[] }
   | { readonly soort: 'klaar' };
 
 export type NaarBot =
@@ -35,7 +37,7 @@ export type NaarBot =
 export const inhoudSchema = z.object({
   soort: z.enum(['bundel', 'check']),
   herhaling: z.boolean(),
-  /** Case and title of the rule. */
-  regels: z.array(z.tuple([z.string(), z.string()])),
+  /** Case, title of the rule, and whether it comes in the place of somebody who was not reached. */
+  regels: z.array(z.tuple([z.string(), z.string(), z.boolean()])),
 });
 export type Inhoud = z.infer<typeof inhoudSchema>;

@@ -41,8 +41,8 @@ export function maakAgenda(
 
 /** Mostly days, often weeks, now and then months: that is when reminders come. */
 function pauze(welke: number, lengte: number): number {
-  if (welke < 0.6) return 1 + Math.floor(lengte * 6);
-  return welke < 0.85 ? 7 + Math.floor(lengte * 21) : 30 + Math.floor(lengte * 110);
+  if (welke < 0.45) return 1 + Math.floor(lengte * 6);
+  return welke < 0.7 ? 7 + Math.floor(lengte * 21) : 30 + Math.floor(lengte * 110);
 }
 
 /** One turn in a case: it is opened, or somebody who sits in it takes a step. */

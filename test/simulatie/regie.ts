@@ -19,6 +19,8 @@ export interface Draaiboek extends Omit<Opzet, 'nu' | 'leider'> {
 export interface Verloop {
   readonly oproepen: readonly Oproep[];
   readonly doden: number;
+  /** Lines that the bots gave up, see VanBot. */
+  readonly dood: ReadonlySet<string>;
 }
 
 interface Bot {
@@ -43,6 +45,7 @@ class Regie {
   private nu: number;
   private readonly oproepen: Oproep[] = [];
   private readonly bots: Bot[];
+  private readonly gestorven = new Set<string>();
   private doden = 0;
   private laatsteMinuut = 0;
   private gemeldeDag = '';
@@ -69,7 +72,7 @@ class Regie {
   /** When all bots sleep or are dead, the time goes on to the first who wakes. */
   private verder(): void {
     const levend = this.bots.filter(({ klaar }) => !klaar);
-    if (levend.length === 0) return this.klaar({ oproepen: this.oproepen, doden: this.doden });
+    if (levend.length === 0) return this.klaar({ oproepen: this.oproepen, doden: this.doden, dood: this.gestorven });
     if (levend.some(({ slaaptTot }) => slaaptTot === null)) return;
     this.nu = Math.max(this.nu, Math.min(...levend.map(({ slaaptTot }) => slaaptTot ?? this.nu)));
     this.meldDag();
@@ -94,7 +97,9 @@ class Regie {
     const kind = fork(join(import.meta.dirname, 'bot.js'), [JSON.stringify(opzet)], { serialization: 'advanced' });
     bot.kind = kind;
     kind.on('message', (bericht: VanBot) => {
-      if (bot.kind === kind) this.hoor(bot, kind, bericht);
+      // What it gave up just before it was killed, it gave up.
+      if (bericht.soort === 'dood') for (const regel of bericht.regels) this.gestorven.add(regel);
+      else if (bot.kind === kind) this.hoor(bot, kind, bericht);
     });
     kind.on('exit', (code) => {
       if (bot.kind === kind && !bot.klaar)
@@ -102,7 +107,7 @@ class Regie {
     });
   }
 
-  private hoor(bot: Bot, kind: ChildProcess, bericht: VanBot): void {
+  private hoor(bot: Bot, kind: ChildProcess, bericht: Exclude<VanBot, { soort: 'dood' }>): void {
     if (bericht.soort === 'belt') return this.neemAan(bot, kind, bericht);
     if (bericht.soort === 'klaar') bot.klaar = true;
     else bot.slaaptTot = bericht.tot;

@@ -58,7 +58,7 @@ export async function speelSchooljaar(jaar: Schooljaar): Promise<Gespeeld> {
     const begin = Date.parse(momentOp(van, '06:00'));
     const uur = (dag: string): number => Date.parse(momentOp(dag, '07:30'));
     const stil = jaar.stil === undefined ? null : { van: uur(jaar.stil.van), tot: uur(jaar.stil.tot) };
-    const { oproepen, doden } = await draai({
+    const verloop = await draai({
       plaats,
       zaken,
       van,
@@ -72,9 +72,9 @@ export async function speelSchooljaar(jaar: Schooljaar): Promise<Gespeeld> {
     const kalender = kalenderVan(loadKalender(REGIO), { vrij: [], vrijeFeestdagen: [] });
     const wereld = { route: loadRoute(REGIO), adresboek, kalender, tot: Date.parse(momentOp(tot, '16:30')), stil };
     const toestand = await lees();
-    const uitslag = keur(wereld, toestand, oproepen);
+    const uitslag = keur(wereld, toestand, verloop);
     const stappen = [...toestand.dossiers.values()].reduce((som, { log }) => som + log.length, 0);
-    return { uitslag, oproepen, doden, kalender, stappen };
+    return { uitslag, oproepen: verloop.oproepen, doden: verloop.doden, kalender, stappen };
   } finally {
     await ruimOp();
   }

@@ -9,6 +9,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '2026-08-31' },
     to: { type: 'string', default: '2027-07-16' },
     bots: { type: 'string', default: '1' },
+    kills: { type: 'string', default: '500' },
     store: { type: 'string', default: 'embedded' },
   },
 });
@@ -19,7 +20,7 @@ const gespeeld = await speelSchooljaar({
   van: values.from,
   tot: values.to,
   bots,
-  kil: bots > 1 ? 'elke-minuut' : { naOproepen: 500 },
+  kil: bots > 1 ? 'elke-minuut' : { naOproepen: Number(values.kills) },
   opslag: values.store === 'postgres' || bots > 1 ? 'postgres' : 'embedded',
   meld: (nu, oproepen, doden) => {
     if (process.stderr.isTTY)

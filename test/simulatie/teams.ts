@@ -1,4 +1,6 @@
 import type { Zending } from '../../src/app/ports.js';
+import { dagVan } from '../../src/domain/kalender/datum.js';
+import { momentOp } from '../../src/domain/kalender/schooltijd.js';
 import type { Inhoud, VanBot } from './lijn.js';
 import { inhoudSchema } from './lijn.js';
 import { toeval } from './toeval.js';
@@ -23,8 +25,8 @@ export interface Oproep {
 
 const Lichaam = z.object({ attachments: z.array(z.object({ content: inhoudSchema })).length(1) });
 
-/** Somebody who blocked the bot: one in a hundred. */
-export const isOnbereikbaar = (draad: string): boolean => toeval('weg', draad.replace(/^(a:)?(nieuw:)?/, '')) < 0.01;
+/** Somebody who blocked the bot: three in a hundred. */
+export const isOnbereikbaar = (draad: string): boolean => toeval('weg', draad.replace(/^(a:)?(nieuw:)?/, '')) < 0.03;
 
 interface Einde {
   readonly bezorgd: boolean;
@@ -39,7 +41,7 @@ const WACHTTIJD_MS = 5000;
  * Teams on a bad day: throttles, is away, refuses, answers after the bot has gone, or not at all. Each call has its own
  * chance, from its number.
  */
-export function antwoord(draad: string, nummer: number): Einde {
+export function antwoord(draad: string, nummer: number, op: number): Einde {
   if (isOnbereikbaar(draad))
     return { bezorgd: false, zending: { uitkomst: 'onbereikbaar', code: '403 MessageWritesBlocked' }, naMs: GOED };
   const lot = toeval('lot', nummer);
@@ -54,6 +56,7 @@ export function antwoord(draad: string, nummer: number): Einde {
     zending: { uitkomst: 'onbekend', code },
     naMs,
   });
+  if (isStoring(op)) return lot < 0.8 ? later('503', 1500) : onbekend('time-out', false, WACHTTIJD_MS);
   if (lot < 0.02) return later('429', 1000 + Math.floor(lengte * 30_000));
   if (lot < 0.03) return later('412', 700);
   if (lot < 0.04) return later('503', 1500);
@@ -71,13 +74,20 @@ export function antwoord(draad: string, nummer: number): Einde {
   };
 }
 
+/** On one day in fourteen Teams is away from the morning on: for ten minutes, or for hours. */
+function isStoring(op: number): boolean {
+  const dag = dagVan(new Date(op).toISOString());
+  const duur = (10 + toeval('storing-duur', dag) ** 3 * 300) * 60_000;
+  return toeval('storing', dag) < 1 / 14 && op < Date.parse(momentOp(dag, '08:30')) + duur;
+}
+
 /** The call as it is written down, with its end. */
 export function schrijfOp(
   { tenant, draad, lichaam }: Extract<VanBot, { soort: 'belt' }>,
   { op, nummer, bot }: { readonly op: number; readonly nummer: number; readonly bot: number },
 ): { readonly oproep: Oproep; readonly einde: Einde } {
   const inhoud = lichaam === '' ? null : (Lichaam.parse(JSON.parse(lichaam)).attachments[0]?.content ?? null);
-  const einde = antwoord(draad, nummer);
+  const einde = antwoord(draad, nummer, op);
   const { uitkomst } = einde.zending;
   const code = einde.zending.uitkomst === 'verzonden' ? '' : einde.zending.code;
   const bezorgd = inhoud !== null && einde.bezorgd;

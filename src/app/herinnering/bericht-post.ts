@@ -33,12 +33,17 @@ export async function berichtPost(kennis: Zaakkennis, post: Postrij): Promise<Ch
   const regels = (await regelsVan(kennis, nu, post.regels)).filter((regel) => isVoor(nu, regel, post.persoon));
   const { persoon, herhaling, plek } = post;
   if (plek === 0) {
-    const geschreven = regels.flatMap((regel) => schrijf(kennis, nu, regel, persoon) ?? []);
+    const geschreven = eenmaal(regels.flatMap((regel) => schrijf(kennis, nu, regel, persoon) ?? []));
     return geschreven.length === 0 ? null : { kaart: 'dagbericht', regels: geschreven, herhaling };
   }
   const [eerste] = regels;
   return eerste === undefined ? null : check(kennis, nu, eerste, persoon, herhaling);
 }
+
+/** Somebody in two slots reads the same once. */
+const eenmaal = (regels: readonly Herinnerregel[]): readonly Herinnerregel[] => [
+  ...new Map(regels.map((regel) => [[regel.hulpvraag, regel.titel, regel.zin].join('|'), regel])).values(),
+];
 
 function check(kennis: Zaakkennis, nu: Nu, een: Regel, wie: Persoon, herhaling: boolean): Check | null {
   const { hulpvraag, log, bestemming } = een;

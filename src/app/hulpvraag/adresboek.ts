@@ -51,6 +51,10 @@ export function maakAdresboek(installatie: Installatie, organisatie: Organisatie
   }
   const rollenVan = (persoon: Persoon, school: string): readonly Rol[] =>
     rollen.get(plek(sleutel(persoon), school)) ?? [];
+  const bijSchool = new Map<string, Mens[]>();
+  for (const mens of mensen.values())
+    for (const { code } of installatie.scholen)
+      if (rollenVan(mens.persoon, code).length > 0) bijSchool.set(code, [...(bijSchool.get(code) ?? []), mens]);
   const heeft = (persoon: Persoon, school: string, gezocht: readonly Rol[]): boolean =>
     rollenVan(persoon, school).some((rol) => gezocht.includes(rol));
   const opDag = (dag: Datum): Organisatie['vervangingen'] =>
@@ -60,7 +64,7 @@ export function maakAdresboek(installatie: Installatie, organisatie: Organisatie
   return {
     vind: (persoon) => mensen.get(sleutel(persoon)) ?? null,
     rollenVan,
-    metRol: (school, gezocht) => [...mensen.values()].filter(({ persoon }) => heeft(persoon, school, gezocht)),
+    metRol: (school, gezocht) => (bijSchool.get(school) ?? []).filter(({ persoon }) => heeft(persoon, school, gezocht)),
     metRolErgens: (gezocht) =>
       [...mensen.values()].filter(({ persoon }) =>
         [...scholen.keys()].some((school) => heeft(persoon, school, gezocht)),

@@ -39,6 +39,7 @@ const posten = new PgOutbox('post', ['id'], postRij, {
   kolommen: POSTKOLOMMEN,
   waar: 'niet_eerder <= $3',
   volgorde: 'niet_eerder, volgnr',
+  nasleep: 'melden',
 });
 
 const idRij = z.object({ id: z.string() });
