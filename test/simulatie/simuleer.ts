@@ -1,8 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../../src/data/paths.js';
+import { teken } from './plaatje.js';
 import { speelSchooljaar } from './schooljaar.js';
 import { tabel } from './verslag.js';
 
-/** `npm run simulate`: plays a school year and says what came of it. */
+/**
+ * `npm run simulate`: plays a school year, says what came of it, and draws it. `--write` puts both into docs/. With more than
+ * one bot they share a PostgreSQL, and one of them is killed in each minute in which something is sent.
+ */
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '500' },
@@ -11,21 +18,35 @@ const { values } = parseArgs({
     bots: { type: 'string', default: '1' },
     kills: { type: 'string', default: '500' },
     store: { type: 'string', default: 'embedded' },
+    write: { type: 'boolean', default: false },
   },
 });
-const bots = Number(values.bots);
+const [zaken, bots, kills] = [values.cases, values.bots, values.kills].map(Number) as [number, number, number];
 const begin = performance.now();
 const gespeeld = await speelSchooljaar({
-  zaken: Number(values.cases),
+  zaken,
   van: values.from,
   tot: values.to,
   bots,
-  kil: bots > 1 ? 'elke-minuut' : { naOproepen: Number(values.kills) },
+  kil: bots > 1 ? 'elke-minuut' : { naOproepen: kills },
+  // In the second week of November the bot stands still.
+  stil: { van: '2026-11-09', tot: '2026-11-16' },
   opslag: values.store === 'postgres' || bots > 1 ? 'postgres' : 'embedded',
   meld: (nu, oproepen, doden) => {
     if (process.stderr.isTTY)
       process.stderr.write(`\r${new Date(nu).toISOString().slice(0, 10)} ${oproepen} calls, ${doden} kills `);
   },
 });
-console.log(tabel(gespeeld, (performance.now() - begin) / 1000));
+const verslag = tabel(gespeeld, (performance.now() - begin) / 1000);
+const plaatje = teken(gespeeld.oproepen, gespeeld.kalender, values.from, values.to);
+console.log(verslag);
+const docs = join(projectRoot(), 'docs');
+if (values.write) {
+  const opdracht = `npm run simulate -- --cases ${zaken}${bots > 1 ? ` --bots ${bots}` : ''}`;
+  await writeFile(join(docs, 'simulation.svg'), plaatje);
+  await writeFile(
+    join(docs, 'simulation.md'),
+    `# A school year of reminders\n\nOutput of \`${opdracht}\`: a made-up installation, ${zaken} hulpvragen, ${values.from} to ${values.to}. Teams throttles, is away for minutes or hours, hangs and loses answers; three in a hundred people have blocked the bot; the bot stands still for a week in November. What must hold is worked out anew from the logs of the cases and from what Teams saw (\`test/simulatie/keuring.ts\`).\n\n${verslag}\n\n![Reminders per day](simulation.svg)\n`,
+  );
+}
 if (gespeeld.uitslag.fouten.size > 0) process.exitCode = 1;
