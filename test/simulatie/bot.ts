@@ -130,7 +130,7 @@ async function speel(opzet: Opzet): Promise<void> {
   const { connector, ontvang } = createLijn(klok);
   process.on('message', (bericht: NaarBot) => ontvang(bericht));
   const opslag = telMee(await openen(opzet.plaats), klok);
-  const installatie = maakInstallatie(opzet.zaken);
+  const installatie = maakInstallatie(opzet.zaken, opzet.perSchool);
   const regiokalender = loadKalender(REGIO);
   const herinneren = maakHerinneren(installatie, regiokalender);
   const nu = (): string => new Date(klok.nu()).toISOString();

@@ -2,7 +2,6 @@ import { installatieSchema, type Installatie, type Rol } from '../../src/domain/
 
 /** A made-up installation, as large as so many hulpvragen need. */
 
-const ZAKEN_PER_SCHOOL = 20;
 const TENANT = '5c7e1a10-0000-4000-8000-00000000000';
 const id = (nummer: number): string => `5c7e1a12-0000-4000-8000-${String(nummer).padStart(12, '0')}`;
 
@@ -19,8 +18,8 @@ const TEAMS: readonly (readonly [rol: Rol, scholen: number])[] = [
   ['loket-orthopedagoog', 24],
 ];
 
-export function maakInstallatie(zaken: number): Installatie {
-  const aantal = Math.max(3, Math.ceil(zaken / ZAKEN_PER_SCHOOL));
+export function maakInstallatie(zaken: number, perSchool: number): Installatie {
+  const aantal = Math.max(3, Math.ceil(zaken / perSchool));
   const scholen = Array.from({ length: aantal }, (_, at) => ({
     code: `school-${at + 1}`,
     naam: `School ${at + 1}`,

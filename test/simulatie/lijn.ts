@@ -7,6 +7,7 @@ export const opzetSchema = z.object({
   /** A folder, or the URL of a database. */
   plaats: z.string(),
   zaken: z.number(),
+  perSchool: z.number(),
   van: z.string(),
   tot: z.string(),
   nu: z.number(),

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { NaarBot, Opzet, VanBot } from './lijn.js';
-import { schrijfOp, type Oproep } from './teams.js';
+import { antwoord, schrijfOp, type Antwoord, type Oproep } from './teams.js';
 import { toeval } from './toeval.js';
 
 /** Starts the bots of a simulation, gives them the time, is Teams to them, and kills them. */
@@ -10,7 +10,11 @@ export interface Draaiboek extends Omit<Opzet, 'nu' | 'leider'> {
   readonly begin: number;
   readonly bots: number;
   /** A bot is killed at every so many calls, or one of them in every simulated minute in which something is sent. */
-  readonly kil: { readonly naOproepen: number } | 'elke-minuut';
+  readonly kil: { readonly naOproepen: number } | 'elke-minuut' | 'nooit';
+  /** Whether people do something; they do when it is not said. */
+  readonly mensen?: boolean;
+  /** How Teams answers; on a bad day when it is not said. */
+  readonly teams?: Antwoord;
   /** The bot stands still from one moment to another. */
   readonly stil?: { readonly van: number; readonly tot: number };
   readonly meld?: (nu: number, oproepen: number, doden: number) => void;
@@ -58,7 +62,7 @@ class Regie {
     this.nu = draaiboek.begin;
     this.bots = Array.from({ length: draaiboek.bots }, (_, at) => ({
       nummer: at,
-      leider: at === 0,
+      leider: at === 0 && draaiboek.mensen !== false,
       kind: null,
       slaaptTot: draaiboek.begin,
       klaar: false,
@@ -92,8 +96,8 @@ class Regie {
   }
 
   private start(bot: Bot): void {
-    const { plaats, zaken, van, tot } = this.draaiboek;
-    const opzet: Opzet = { plaats, zaken, van, tot, nu: this.nu, leider: bot.leider };
+    const { plaats, zaken, perSchool, van, tot } = this.draaiboek;
+    const opzet: Opzet = { plaats, zaken, perSchool, van, tot, nu: this.nu, leider: bot.leider };
     const kind = fork(join(import.meta.dirname, 'bot.js'), [JSON.stringify(opzet)], { serialization: 'advanced' });
     bot.kind = kind;
     kind.on('message', (bericht: VanBot) => {
@@ -116,7 +120,8 @@ class Regie {
 
   private neemAan(bot: Bot, kind: ChildProcess, bericht: Extract<VanBot, { soort: 'belt' }>): void {
     const nummer = this.oproepen.length + 1;
-    const { oproep, einde } = schrijfOp(bericht, { op: this.nu, nummer, bot: bot.nummer });
+    const { teams = antwoord } = this.draaiboek;
+    const { oproep, einde } = schrijfOp(bericht, teams, { op: this.nu, nummer, bot: bot.nummer });
     this.oproepen.push(oproep);
     const slachtoffer = this.slachtoffer(nummer, bot);
     if (slachtoffer !== null) this.dood(slachtoffer, this.nu + HERSTART_MS);
@@ -127,6 +132,7 @@ class Regie {
   /** Who is killed at this call; null when nobody is. */
   private slachtoffer(nummer: number, bot: Bot): Bot | null {
     const { kil } = this.draaiboek;
+    if (kil === 'nooit') return null;
     if (kil !== 'elke-minuut') return nummer % kil.naOproepen === 0 ? bot : null;
     const minuut = Math.floor(this.nu / 60_000);
     if (minuut === this.laatsteMinuut || toeval('wanneer', nummer) > 0.1) return null;

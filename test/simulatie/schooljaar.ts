@@ -44,9 +44,10 @@ export interface Gespeeld {
 }
 
 const REGIO = 'goeree-overflakkee';
+const PER_SCHOOL = 20;
 
 export async function speelSchooljaar(jaar: Schooljaar): Promise<Gespeeld> {
-  const installatie = maakInstallatie(jaar.zaken);
+  const installatie = maakInstallatie(jaar.zaken, PER_SCHOOL);
   const adresboek = maakAdresboek(installatie, { vervangingen: [], rolwissels: [], koppelingen: [] });
   const mensen = installatie.mensen.map(({ tenant, entraId }) => ({ tenant, id: entraId }));
   const { plaats, lees, ruimOp } = await maakPlaats(jaar.opslag);
@@ -61,6 +62,7 @@ export async function speelSchooljaar(jaar: Schooljaar): Promise<Gespeeld> {
     const verloop = await draai({
       plaats,
       zaken,
+      perSchool: PER_SCHOOL,
       van,
       tot,
       begin,

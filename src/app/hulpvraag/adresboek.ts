@@ -51,10 +51,7 @@ export function maakAdresboek(installatie: Installatie, organisatie: Organisatie
   }
   const rollenVan = (persoon: Persoon, school: string): readonly Rol[] =>
     rollen.get(plek(sleutel(persoon), school)) ?? [];
-  const bijSchool = new Map<string, Mens[]>();
-  for (const mens of mensen.values())
-    for (const { code } of installatie.scholen)
-      if (rollenVan(mens.persoon, code).length > 0) bijSchool.set(code, [...(bijSchool.get(code) ?? []), mens]);
+  const bijSchool = perSchool(installatie, organisatie, mensen);
   const heeft = (persoon: Persoon, school: string, gezocht: readonly Rol[]): boolean =>
     rollenVan(persoon, school).some((rol) => gezocht.includes(rol));
   const opDag = (dag: Datum): Organisatie['vervangingen'] =>
@@ -82,6 +79,23 @@ export function maakAdresboek(installatie: Installatie, organisatie: Organisatie
         .filter(({ voor }) => zelfde(voor, persoon))
         .map(({ door }) => door),
   };
+}
+
+/** Who may have a role at a school, in the order of the installation: by what it says, or by what was handed over since. */
+function perSchool(
+  { mensen: alle }: Installatie,
+  { rolwissels }: Organisatie,
+  mensen: ReadonlyMap<string, Mens>,
+): ReadonlyMap<string, readonly Mens[]> {
+  const bij = new Map<string, Mens[]>();
+  for (const een of alle) {
+    const mens = mensen.get(sleutel(mensOf(een).persoon));
+    if (mens === undefined) continue;
+    const gekregen = rolwissels.flatMap(({ naar, school }) => (zelfde(naar, mens.persoon) ? [school] : []));
+    for (const school of new Set([...een.rollen.flatMap(({ scholen }) => scholen), ...gekregen]))
+      bij.set(school, [...(bij.get(school) ?? []), mens]);
+  }
+  return bij;
 }
 
 /** In small letters, as identity.ts reads them from an activity: the same person must be the same key. */
