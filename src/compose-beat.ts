@@ -32,6 +32,8 @@ interface Delen {
   readonly tellers?: Tellers;
   /** One chat is everybody's: a message says for whom it is. */
   readonly demo?: boolean;
+  /** A code for calendar, rules and terms of the reminders. */
+  readonly vingerafdruk?: string;
 }
 type Gedeeld = Pick<Delivery<never>, 'store' | 'messenger' | 'open' | 'nu' | 'luck' | 'report' | 'tel'>;
 
@@ -49,6 +51,7 @@ export function composeBeat(
     open,
     tellers,
     demo = false,
+    vingerafdruk,
   }: Delen,
   messenger: Messenger,
   lever: LeverAanKanaal | null,
@@ -65,7 +68,10 @@ export function composeBeat(
     lookUp: (rij) => berichtVoor({ store, mensen }, rij),
   };
   const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever, demo);
-  const klokwerk = zaken === null || post === null ? null : composeKlok({ zaken, post, gedeeld, demo });
+  const klokwerk =
+    zaken === null || post === null
+      ? null
+      : composeKlok({ zaken, post, gedeeld, demo, ...(vingerafdruk === undefined ? {} : { vingerafdruk }) });
   const work = async (): Promise<boolean> => {
     const meer = await Promise.all([
       deliverDue(doorgiften),

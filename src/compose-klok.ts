@@ -1,5 +1,6 @@
 import { berichtPost, legElders, legTerug } from './app/herinnering/bericht-post.js';
 import { checkTermijn } from './app/herinnering/check-termijn.js';
+import { rekenOpnieuw } from './app/herinnering/reken-opnieuw.js';
 import { legOpStapel } from './app/herinnering/stapel.js';
 import type { Zaakkennis } from './app/hulpvraag/zaakkennis.js';
 import type { Postrij, PostStore } from './app/post-store.js';
@@ -21,13 +22,15 @@ interface Delen {
   readonly gedeeld: Gedeeld;
   /** One chat is everybody's: a message says for whom it is. */
   readonly demo: boolean;
+  /** A code for calendar, rules and terms; absent where they never change. */
+  readonly vingerafdruk?: string;
 }
 
 /**
  * One round of the clock (ADR 0015): first every case at which it must look, then every reminder onto somebody's post, and
  * only when both are done the posts themselves, so that a digest holds all of its day. True when there may be more.
  */
-export function composeKlok({ zaken, post, gedeeld, demo }: Delen): () => Promise<boolean> {
+export function composeKlok({ zaken, post, gedeeld, demo, vingerafdruk }: Delen): () => Promise<boolean> {
   const { hulpvragen, wereld, herinneren } = zaken;
   const { nu, report } = gedeeld;
   const termijnen = {
@@ -46,8 +49,10 @@ export function composeKlok({ zaken, post, gedeeld, demo }: Delen): () => Promis
     report,
   };
   const bezorging = postbezorging(zaken, post, gedeeld, demo);
+  const herreken = vingerafdruk === undefined ? null : rekenOpnieuw(zaken, vingerafdruk);
   const open = (): boolean => binnenSchooltijd(herinneren.kalenderVan(REGIO), wereld.nu());
   return async () => {
+    if (herreken !== null && (await herreken())) return true;
     if (await sweep(termijnen)) return true;
     if (await sweep(stapel)) return true;
     // What was not sent before school was out waits for the next school day.

@@ -48,6 +48,8 @@ export interface Parts {
   readonly zaken?: Zaakkennis | null;
   /** Where the post of a day lies; without it the clock says nothing. */
   readonly post?: PostStore | null;
+  /** A code for what decides when a reminder is due; with another one than before it is worked out anew. */
+  readonly vingerafdruk?: string;
   readonly logger: Logger;
   readonly toonKaart?: ToonKaart;
   readonly timing?: Partial<Timing>;

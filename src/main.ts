@@ -14,6 +14,7 @@ import { loadKalender } from './data/kalender.js';
 import { projectRoot } from './data/paths.js';
 import { loadRegio } from './data/regio.js';
 import { findRoute, loadRoute } from './data/route.js';
+import { vingerafdrukVan } from './data/vingerafdruk.js';
 import { loadSignaalKennis } from './data/signaal-kennis.js';
 import { dagVan } from './domain/kalender/datum.js';
 import type { Installatie } from './domain/installatie/installatie.js';
@@ -42,17 +43,24 @@ export async function startBot(config: Config, logger: Logger): Promise<RunningA
   const wereld = { nu: tijd.tijdreis?.nu ?? klok, newId: () => randomUUID() };
   try {
     const { hulpvragen, organisatie, post } = store;
+    const klokkennis = route === null ? null : herinnerenVan(installatie, regio, route, logger);
     const zaken =
-      route === null
+      route === null || klokkennis === null
         ? null
-        : maakZaakkennis(
-            { route, hulpvragen, organisatie, wereld, herinneren: herinnerenVan(installatie, regio, route, logger) },
-            installatie,
-          );
+        : maakZaakkennis({ route, hulpvragen, organisatie, wereld, herinneren: klokkennis.herinneren }, installatie);
     const mensen = createMensen(installatie);
     const tellers = createTellers(store.beheer);
     const tempo = config.credentials === null ? {} : { tempo: store.tempo };
-    const kennis = { regio, mensen, begrijp, store, zaken, post };
+    const { vingerafdruk } = klokkennis ?? {};
+    const kennis = {
+      regio,
+      mensen,
+      begrijp,
+      store,
+      zaken,
+      post,
+      ...(vingerafdruk === undefined ? {} : { vingerafdruk }),
+    };
     const app = await composeApp(config, { ...kennis, wereld, klok, logger, tellers, ...tempo, ...tijd });
     logger.info({ mode: config.mode, host: config.host, port: app.port, regio: regio.code }, 'listening');
     return app;
@@ -74,7 +82,12 @@ async function openVoor(
 }
 
 /** When reminders may come; vacations that are missing are told in time, in the log. */
-function herinnerenVan(installatie: Installatie, { code }: Regio, route: Route, logger: Logger): Herinnerinstelling {
+function herinnerenVan(
+  installatie: Installatie,
+  { code }: Regio,
+  route: Route,
+  logger: Logger,
+): { readonly herinneren: Herinnerinstelling; readonly vingerafdruk: string } {
   const kalender = loadKalender(code);
   for (const { schooljaar, loopt } of kalenderTekort(kalender, dagVan(new Date().toISOString())))
     logger.warn({ code: 'kalender-tekort', schooljaar, loopt }, 'kalender');
@@ -83,7 +96,10 @@ function herinnerenVan(installatie: Installatie, { code }: Regio, route: Route, 
     ...termijnfouten(route, installatie.termijnen),
   ];
   if (fouten.length > 0) throw new ConfigError(fouten);
-  return maakHerinneren(installatie, kalender);
+  return {
+    herinneren: maakHerinneren(installatie, kalender),
+    vingerafdruk: vingerafdrukVan(route, kalender, installatie),
+  };
 }
 
 /** Stops gently on a signal. A rejection that nobody caught is logged as a code and stops the bot: its state is unknown. */
