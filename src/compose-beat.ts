@@ -92,6 +92,7 @@ function zaakberichten(
       settle: (...args) => hulpvragen.settleOpdracht(...args),
     },
     elsewhere: (rij) => (rij.plaats === KANAAL && lever !== null ? lever(rij) : null),
+    onSent: ({ hulpvraag }, { aan: persoon }, activityId) => hulpvragen.houdKaart([hulpvraag], { persoon, activityId }),
     lookUp: async (rij) => {
       const over = await berichtOver(zaken, rij);
       if (over === null) return null;

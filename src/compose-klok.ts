@@ -70,8 +70,17 @@ function postbezorging(zaken: Zaakkennis, post: PostStore, gedeeld: Gedeeld, dem
       const bericht: Bericht = { soort: 'herinnering', weergave: gemerkt(weergave, voor) };
       return { aan: rij.persoon, bericht };
     },
+    onSent: (_, { aan: persoon, bericht }, activityId) =>
+      zaken.hulpvragen.houdKaart(hulpvragenIn(bericht), { persoon, activityId }),
     onUnreachable: (rij) => legElders(zaken, post, rij),
   };
+}
+
+/** A digest is about several cases. */
+function hulpvragenIn(bericht: Bericht): readonly string[] {
+  if (bericht.soort !== 'herinnering') return [];
+  const { weergave } = bericht;
+  return weergave.kaart === 'check' ? [weergave.regel.hulpvraag] : weergave.regels.map(({ hulpvraag }) => hulpvraag);
 }
 
 type Weergave = Extract<Bericht, { soort: 'herinnering' }>['weergave'];
