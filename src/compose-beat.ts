@@ -25,6 +25,8 @@ interface Delen {
   readonly zaken?: Zaakkennis | null;
   /** Where the post of a day lies; with hulpvragen. */
   readonly post?: PostStore | null;
+  /** See composeWissen; with hulpvragen. */
+  readonly wissen?: () => Promise<boolean>;
   readonly logger: Logger;
   readonly beatClock?: BeatClock;
   /** Absent in the demo. */
@@ -44,6 +46,7 @@ export function composeBeat(
     klok = wereld.nu,
     zaken = null,
     post = null,
+    wissen,
     logger,
     beatClock = realClock,
     open,
@@ -65,7 +68,7 @@ export function composeBeat(
     lookUp: (rij) => berichtVoor({ store, mensen }, rij),
   };
   const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever, demo);
-  const klokwerk = zaken === null || post === null ? null : composeKlok({ zaken, post, gedeeld, demo });
+  const klokwerk = zaken === null || post === null ? null : composeKlok({ zaken, post, gedeeld, demo, wissen });
   const work = async (): Promise<boolean> => {
     const meer = await Promise.all([
       deliverDue(doorgiften),

@@ -10,6 +10,7 @@ import { sweep } from './jobs/sweep.js';
 
 /** Longer than a case takes; while it runs no other instance works on the same one. */
 const LEASE_MS = 60_000;
+const NIETS = (): Promise<boolean> => Promise.resolve(false);
 /** A school that is in no list: the days of the region. */
 const REGIO = '';
 
@@ -21,13 +22,16 @@ interface Delen {
   readonly gedeeld: Gedeeld;
   /** One chat is everybody's: a message says for whom it is. */
   readonly demo: boolean;
+  /** Erases what need not be kept any longer, true when there may be more; left out where nothing is erased. */
+  readonly wissen?: () => Promise<boolean>;
 }
 
 /**
  * One round of the clock (ADR 0015): first every case at which it must look, then every reminder onto somebody's post, and
- * only when both are done the posts themselves, so that a digest holds all of its day. True when there may be more.
+ * only when both are done the posts themselves, so that a digest holds all of its day; last of all, what need not be kept any
+ * longer is erased, on any day. True when there may be more.
  */
-export function composeKlok({ zaken, post, gedeeld, demo }: Delen): () => Promise<boolean> {
+export function composeKlok({ zaken, post, gedeeld, demo, wissen = NIETS }: Delen): () => Promise<boolean> {
   const { hulpvragen, wereld, herinneren } = zaken;
   const { nu, report } = gedeeld;
   const termijnen = {
@@ -51,7 +55,7 @@ export function composeKlok({ zaken, post, gedeeld, demo }: Delen): () => Promis
     if (await sweep(termijnen)) return true;
     if (await sweep(stapel)) return true;
     // What was not sent before school was out waits for the next school day.
-    return open() && deliverDue(bezorging);
+    return (open() && (await deliverDue(bezorging))) || wissen();
   };
 }
 
