@@ -31,7 +31,7 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex, termijnen:
     async wis(id, grafsteenTot) {
       beslis.keurWissen(id, grafsteenTot);
       await rij.doe(() => beslis.wis(id, grafsteenTot));
-      // The journal still holds what was erased: it is folded without waiting for its size.
+      // Journal and previous copies still hold what was erased: they are folded without waiting for their size.
       rij.vouwSpoedig();
     },
     claimTermijnen: (nu, leaseMs, hoogstens) => rij.lees(() => termijnen.claim(nu, leaseMs, hoogstens)),
