@@ -25,6 +25,8 @@ interface Delen {
   readonly zaken?: Zaakkennis | null;
   /** Where the post of a day lies; with hulpvragen. */
   readonly post?: PostStore | null;
+  /** See composeWissen; with hulpvragen. */
+  readonly wissen?: () => Promise<boolean>;
   readonly logger: Logger;
   readonly beatClock?: BeatClock;
   /** Absent in the demo. */
@@ -46,6 +48,7 @@ export function composeBeat(
     klok = wereld.nu,
     zaken = null,
     post = null,
+    wissen,
     logger,
     beatClock = realClock,
     open,
@@ -68,17 +71,16 @@ export function composeBeat(
     lookUp: (rij) => berichtVoor({ store, mensen }, rij),
   };
   const stappen = zaken === null ? null : zaakberichten(zaken, gedeeld, lever, demo);
+  const meer = vingerafdruk === undefined ? {} : { vingerafdruk };
   const klokwerk =
-    zaken === null || post === null
-      ? null
-      : composeKlok({ zaken, post, gedeeld, demo, ...(vingerafdruk === undefined ? {} : { vingerafdruk }) });
+    zaken === null || post === null ? null : composeKlok({ zaken, post, gedeeld, demo, wissen, ...meer });
   const work = async (): Promise<boolean> => {
-    const meer = await Promise.all([
+    const rondes = await Promise.all([
       deliverDue(doorgiften),
       ...(stappen === null ? [] : [deliverDue(stappen)]),
       ...(klokwerk === null ? [] : [klokwerk()]),
     ]);
-    return meer.includes(true);
+    return rondes.includes(true);
   };
   return createBeat({ work, everyMs: BEAT_MS, clock: beatClock, report });
 }
@@ -98,6 +100,7 @@ function zaakberichten(
       settle: (...args) => hulpvragen.settleOpdracht(...args),
     },
     elsewhere: (rij) => (rij.plaats === KANAAL && lever !== null ? lever(rij) : null),
+    onSent: ({ hulpvraag }, { aan: persoon }, activityId) => hulpvragen.houdKaart([hulpvraag], { persoon, activityId }),
     lookUp: async (rij) => {
       const over = await berichtOver(zaken, rij);
       if (over === null) return null;

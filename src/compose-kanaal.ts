@@ -33,6 +33,8 @@ export function composeKanaal(
     const zending: Zending =
       naar === null ? { uitkomst: 'onbereikbaar', code: 'geen-referentie' } : await zend(naar, weergave);
     if (zending.uitkomst !== 'verzonden') report(`kanaal-${zending.uitkomst}-${zending.code}`);
+    else if (weergave.kaart === 'kanaal-onbereikbaar' && zending.activityId !== null)
+      await hulpvragen.houdKaart([weergave.hulpvraag], { persoon: aan, activityId: zending.activityId });
     return zending;
   };
   const koppelkennis = {

@@ -11,6 +11,7 @@ import { sweep } from './jobs/sweep.js';
 
 /** Longer than a case takes; while it runs no other instance works on the same one. */
 const LEASE_MS = 60_000;
+const NIETS = (): Promise<boolean> => Promise.resolve(false);
 /** A school that is in no list: the days of the region. */
 const REGIO = '';
 
@@ -24,13 +25,23 @@ interface Delen {
   readonly demo: boolean;
   /** A code for calendar, rules and terms; absent where they never change. */
   readonly vingerafdruk?: string;
+  /** Erases what need not be kept any longer, true when there may be more; left out where nothing is erased. */
+  readonly wissen?: () => Promise<boolean>;
 }
 
 /**
  * One round of the clock (ADR 0015): first every case at which it must look, then every reminder onto somebody's post, and
- * only when both are done the posts themselves, so that a digest holds all of its day. True when there may be more.
+ * only when both are done the posts themselves, so that a digest holds all of its day; last of all, what need not be kept any
+ * longer is erased, on any day. True when there may be more.
  */
-export function composeKlok({ zaken, post, gedeeld, demo, vingerafdruk }: Delen): () => Promise<boolean> {
+export function composeKlok({
+  zaken,
+  post,
+  gedeeld,
+  demo,
+  vingerafdruk,
+  wissen = NIETS,
+}: Delen): () => Promise<boolean> {
   const { hulpvragen, wereld, herinneren } = zaken;
   const { nu, report } = gedeeld;
   const termijnen = {
@@ -56,7 +67,7 @@ export function composeKlok({ zaken, post, gedeeld, demo, vingerafdruk }: Delen)
     if (await sweep(termijnen)) return true;
     if (await sweep(stapel)) return true;
     // What was not sent before school was out waits for the next school day.
-    return open() && deliverDue(bezorging);
+    return (open() && (await deliverDue(bezorging))) || wissen();
   };
 }
 
@@ -75,8 +86,17 @@ function postbezorging(zaken: Zaakkennis, post: PostStore, gedeeld: Gedeeld, dem
       const bericht: Bericht = { soort: 'herinnering', weergave: gemerkt(weergave, voor) };
       return { aan: rij.persoon, bericht };
     },
+    onSent: (_, { aan: persoon, bericht }, activityId) =>
+      zaken.hulpvragen.houdKaart(hulpvragenIn(bericht), { persoon, activityId }),
     onUnreachable: (rij) => legElders(zaken, post, rij),
   };
+}
+
+/** A digest is about several cases. */
+function hulpvragenIn(bericht: Bericht): readonly string[] {
+  if (bericht.soort !== 'herinnering') return [];
+  const { weergave } = bericht;
+  return weergave.kaart === 'check' ? [weergave.regel.hulpvraag] : weergave.regels.map(({ hulpvraag }) => hulpvraag);
 }
 
 type Weergave = Extract<Bericht, { soort: 'herinnering' }>['weergave'];

@@ -8,6 +8,7 @@ import type { TempoStore } from './app/tempo.js';
 import type { Demotijd } from './app/tijdreis/demotijd.js';
 import { composeBeat } from './compose-beat.js';
 import { composeKanaal } from './compose-kanaal.js';
+import { composeWissen } from './compose-wissen.js';
 import type { Config } from './config.js';
 import { maakWegenkaart } from './domain/advies/wegenkaart.js';
 import type { Regio } from './domain/regio/regio.js';
@@ -25,7 +26,7 @@ import { rememberCards } from './teams/kaart-geheugen.js';
 import { createKanaal } from './teams/kanaal.js';
 import type { ToonKaart } from './teams/kaarten.js';
 import { createKeyring, fetchJson } from './teams/keyring.js';
-import { createKaartzender, createMessenger } from './teams/messenger.js';
+import { createKaartzender, createMessenger, createOverschrijver } from './teams/messenger.js';
 import { createOpenGesprek, rememberServiceUrls } from './teams/open-gesprek.js';
 import { paceConnector } from './teams/paced-connector.js';
 import { toonDemotijd } from './teams/demotijd-regel.js';
@@ -105,7 +106,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
   const connector = parts.tempo === undefined ? bare : paceConnector(bare, { ...timing, tempo: parts.tempo });
   const messenger = createMessenger(connector, toon, channel.allowedServiceUrl);
   const zaken = parts.zaken ?? null;
-  const kanaal = zaken === null ? null : kanaalOf(zaken, parts, connector, toon, channel.allowedServiceUrl);
+  const inTeams = zaken === null ? null : inTeamsOf(zaken, parts, connector, toon, channel.allowedServiceUrl);
   const { store, serviceUrlOf } = rememberServiceUrls(parts.store);
   const { allowedServiceUrl: allowed } = channel;
   const opener =
@@ -113,9 +114,9 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
       ? {}
       : { open: createOpenGesprek({ connector, allowed, bot: `28:${config.credentials.appId}`, serviceUrlOf }) };
   const beat = composeBeat(
-    { ...parts, ...opener, store, demo: config.mode === 'demo' },
+    { ...parts, ...opener, ...inTeams, store, demo: config.mode === 'demo' },
     messenger,
-    kanaal?.lever ?? null,
+    inTeams?.lever ?? null,
   );
   const edgeContext = {
     zaken: zaken === null ? null : watchZaken(zaken, beat.wake),
@@ -126,7 +127,7 @@ export async function composeApp(config: Config, parts: Parts): Promise<RunningA
       demo: config.mode === 'demo',
       ...(parts.tijdreis === undefined ? {} : { tijdreis: watchTijd(parts.tijdreis, beat.wake) }),
     },
-    ...(kanaal === null ? {} : { koppelkennis: kanaal.koppelkennis }),
+    ...(inTeams === null ? {} : { koppelkennis: inTeams.koppelkennis }),
     toonKaart: toon,
     logger: parts.logger,
     hash: createHasher(config.logKey ?? randomBytes(32).toString('hex')),
@@ -164,18 +165,25 @@ async function shutDown(http: HttpServer, beat: Beat, connector: Connector, stor
   await store.close();
 }
 
-/** The channel of the schakelteam, for a region with a route. */
-function kanaalOf(
+/** What hulpvragen do in Teams beside messages: the channel of the schakelteam, and erasing; for a region with a route. */
+function inTeamsOf(
   zaken: Zaakkennis,
   { store, logger }: Parts,
   connector: Connector,
   toon: ToonKaart,
   allowed: AllowedServiceUrl,
-): ReturnType<typeof composeKanaal> {
+): ReturnType<typeof composeKanaal> & { readonly wissen: () => Promise<boolean> } {
   const kanaal = createKanaal(connector, toon, allowed);
   const zend = createKaartzender(connector, toon, allowed);
   const report = (code: string): void => logger.warn({ code }, 'kanaal');
-  return composeKanaal(zaken, { store, kanaal, zend, report });
+  const overschrijf = createOverschrijver(connector, toon, allowed);
+  const wissen = composeWissen(zaken, {
+    store,
+    kanaal,
+    overschrijf,
+    report: (code, cause) => logger.warn({ code, err: cause }, 'bewaren'),
+  });
+  return { ...composeKanaal(zaken, { store, kanaal, zend, report }), wissen };
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

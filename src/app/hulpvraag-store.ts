@@ -1,5 +1,6 @@
 import type { Gebeurtenis, Opening } from '../domain/hulpvraag/gebeurtenis.js';
 import type { Datum, Hulpvraag, Moment, Persoon } from '../domain/hulpvraag/hulpvraag.js';
+import type { Kaartregister } from './kaartregister.js';
 import type { OutboxRij, Zending } from './ports.js';
 
 /**
@@ -73,7 +74,7 @@ export type Vastgelegd =
   | { readonly soort: 'eerder'; readonly antwoord: Antwoord };
 
 /** Every promise of a change resolves after the change is durable. One call is one commit. */
-export interface HulpvraagStore {
+export interface HulpvraagStore extends Kaartregister {
   find(id: string): Promise<Hulpvraag | null>;
   findNummer(nummer: string): Promise<Hulpvraag | null>;
   /** The events of a case, in order; empty when there is no such case. */
@@ -88,7 +89,7 @@ export interface HulpvraagStore {
   leg(vastlegging: Vastlegging): Promise<Vastgelegd>;
   /** What a click was answered with in the 24 hours before `nu`; null when it was not made. */
   eerder(sleutel: string, nu: Moment): Promise<Antwoord | null>;
-  /** Removes a case with its log, orders and effect keys. Until `grafsteenTot` nothing can bring its id back. */
+  /** Removes a case with its log, orders, effect keys and the places of its cards. Until `grafsteenTot` nothing can bring its id back. */
   wis(id: string, grafsteenTot: Moment): Promise<void>;
 
   /**

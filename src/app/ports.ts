@@ -145,6 +145,12 @@ export interface Messenger {
   send(naar: Referentie, bericht: Bericht): Promise<Zending>;
 }
 
+/**
+ * Puts the card that a case was erased in the place of a message in somebody's personal chat; once, never throws. Refused
+ * (`onbereikbaar`) when the chat or the message is not there any more.
+ */
+export type Overschrijver = (naar: Referentie, activityId: string) => Promise<Zending>;
+
 /** What is not pure: time, ids. Arguments everywhere else. */
 export interface Wereld {
   /** The clock of the rules, ISO 8601 in UTC; the demo can move it. Leases, back-off and pacing keep the machine's (docs/adr/0015). */

@@ -1,5 +1,6 @@
 import type { Niveau } from '../domain/advies/advies.js';
 import type { Aard, Kenmerk, Privacysoort, Thema, Veiligheid } from '../domain/signaal/signaal.js';
+import type { Gewist } from './bewaren/weergave.js';
 import type { Check, Dagbericht, Herinneringkaart } from './herinnering/weergave.js';
 import type { HulpvraagWeergave } from './hulpvraag/weergave.js';
 import type { KanaalWeergave } from './kanaal/weergave.js';
@@ -67,6 +68,7 @@ export type Weergave =
   | Dagbericht
   | Herinneringkaart
   | KanaalWeergave
+  | Gewist
   | { readonly kaart: 'welkom' | 'hulp'; readonly demo: boolean; readonly regio: string }
   | { readonly kaart: 'privacyuitleg' }
   | { readonly kaart: 'privacymelding'; readonly soorten: readonly Privacysoort[] }

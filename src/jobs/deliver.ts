@@ -1,6 +1,6 @@
 import { VERVALLEN } from '../app/outbox-beheer.js';
-import type { Bericht, Messenger, OpenGesprek, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
-import { verzend } from './verzend.js';
+import type { Messenger, OpenGesprek, Persoon, WegwijzerStore, Zending } from '../app/ports.js';
+import { verzend, type Order } from './verzend.js';
 
 /** Orders that wait for delivery: those of the passing-on, or those of hulpvragen. */
 export interface Outbox<Rij> {
@@ -29,7 +29,12 @@ export interface Delivery<Rij extends Geclaimd> {
   /** Delivers an order that does not go to somebody's personal chat; null for all others. */
   readonly elsewhere?: (rij: Rij) => Promise<Zending> | null;
   /** Null when nobody is served by the order any more. */
-  readonly lookUp: (rij: Rij) => Promise<{ readonly aan: Persoon; readonly bericht: Bericht } | null>;
+  readonly lookUp: (rij: Rij) => Promise<Order | null>;
+  /**
+   * It stands in the chat of its receiver under this id. It is called before the order is settled, and may be called again: a
+   * crash in between sends the order again.
+   */
+  readonly onSent?: (rij: Rij, order: Order, activityId: string) => Promise<void>;
   /**
    * Somebody is not reached by this order and will not be. It is called before the order is settled as dead: what it does is
    * durable, or throws, and then the order comes back. So it may be called again with the same order, and must then do nothing.
@@ -80,8 +85,10 @@ export async function deliverDue<Rij extends Geclaimd>(delivery: Delivery<Rij>):
 
 async function deliver<Rij extends Geclaimd>(delivery: Delivery<Rij>, rij: Rij): Promise<void> {
   try {
-    const { zending, aan } = await send(delivery, rij);
-    if (aan !== null && isLost(zending, rij)) await delivery.onUnreachable?.(rij, aan, zending);
+    const { zending, order } = await send(delivery, rij);
+    if (order !== null && isLost(zending, rij)) await delivery.onUnreachable?.(rij, order.aan, zending);
+    if (order !== null && zending.uitkomst === 'verzonden' && zending.activityId !== null)
+      await delivery.onSent?.(rij, order, zending.activityId);
     await delivery.outbox.settle(rij, zending, retryAt(delivery, rij, zending));
     delivery.tel?.(zending, isLost(zending, rij));
     if (zending.uitkomst !== 'verzonden' && !VERVALLEN.includes(zending.code))
@@ -92,17 +99,17 @@ async function deliver<Rij extends Geclaimd>(delivery: Delivery<Rij>, rij: Rij):
   }
 }
 
-/** How it ended, and for whom it was; null when it was for nobody, or for a channel. */
+/** How it ended, and what was sent to whom; null when it was for nobody, or for a channel. */
 async function send<Rij extends Geclaimd>(
   delivery: Delivery<Rij>,
   rij: Rij,
-): Promise<{ readonly zending: Zending; readonly aan: Persoon | null }> {
+): Promise<{ readonly zending: Zending; readonly order: Order | null }> {
   const elders = delivery.elsewhere?.(rij) ?? null;
-  if (elders !== null) return { zending: await elders, aan: null };
+  if (elders !== null) return { zending: await elders, order: null };
   const order = await delivery.lookUp(rij);
-  if (order === null) return { zending: { uitkomst: 'mislukt', code: 'niet-meer-nodig' }, aan: null };
-  if (rij.opgegeven !== undefined) return { zending: { uitkomst: 'mislukt', code: rij.opgegeven }, aan: order.aan };
-  return { zending: await verzend(delivery, order), aan: order.aan };
+  if (order === null) return { zending: { uitkomst: 'mislukt', code: 'niet-meer-nodig' }, order };
+  if (rij.opgegeven !== undefined) return { zending: { uitkomst: 'mislukt', code: rij.opgegeven }, order };
+  return { zending: await verzend(delivery, order), order };
 }
 
 function isLost(zending: Zending, { herhaling }: Geclaimd): zending is Onbezorgd {

@@ -7,7 +7,8 @@ interface Uitgang {
   readonly open?: OpenGesprek;
 }
 
-interface Order {
+/** What an order says, and to whom. */
+export interface Order {
   readonly aan: Persoon;
   readonly bericht: Bericht;
 }

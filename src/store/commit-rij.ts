@@ -8,6 +8,8 @@ import type { Toestand, Wijziging } from './toestand.js';
 import { kopieVan, pasToe } from './toestand.js';
 
 const VOUW_BIJ_BYTES = 4_000_000;
+/** After the first fold the previous copies still hold what was erased; after the second one they do not. */
+const VOUWEN_NA_WISSEN = 2;
 
 interface Wachtende {
   /** Decides; the answer is the function that tells the caller. */
@@ -34,7 +36,10 @@ export class CommitRij {
   private n: number;
   private readonly opname: Opname;
   private vouwVanaf: number;
+  /** The next fold waits for no size. */
   private spoed = false;
+  /** Folds that must still begin before what was erased is gone from every file. */
+  private teVouwen = 0;
   private gesloten = false;
 
   constructor(
@@ -91,14 +96,22 @@ export class CommitRij {
   private vouwZoNodig(): void {
     if (this.vouwt !== null || (this.journaal.bytes <= this.vouwVanaf && !this.spoed)) return;
     this.spoed = false;
-    this.vouwt = this.vouw().finally(() => {
+    const schuld = this.teVouwen;
+    // From its beginning: one that was going on when something was erased had taken its copy before.
+    this.teVouwen = Math.max(0, schuld - 1);
+    this.vouwt = this.vouw().then((gelukt) => {
       this.vouwt = null;
+      // A disk that refuses is not asked again at once, but with the next fold or the next start.
+      if (!gelukt) this.teVouwen = Math.max(this.teVouwen, schuld);
+      else if (this.teVouwen > 0) this.spoed = true;
       if (this.spoed) this.vouwZoNodig();
     });
   }
 
-  /** Folds without waiting for the size: the journal holds something that must go. */
-  vouwSpoedig(): void {
+  /** Folds without waiting for the size, as often as it takes: the files hold something that must go. */
+  vouwSpoedig(keren = VOUWEN_NA_WISSEN): void {
+    if (keren === 0) return;
+    this.teVouwen = Math.max(this.teVouwen, keren);
     this.spoed = true;
     this.vouwZoNodig();
   }
@@ -138,8 +151,8 @@ export class CommitRij {
     }
   }
 
-  /** Writes the snapshot beside the running work, then begins a new journal with what came since. */
-  private async vouw(): Promise<void> {
+  /** Writes the snapshot beside the running work, then begins a new journal with what came since; false when it failed. */
+  private async vouw(): Promise<boolean> {
     const opname: Momentopname = { n: this.n, toestand: kopieVan(this.toestand) };
     this.staart = [];
     try {
@@ -149,9 +162,11 @@ export class CommitRij {
       const voorbereid = await this.journaal.bereidVoor(opname.n, regels);
       await this.journaal.bewaarVorige();
       await this.tussenTweeFlushes(() => this.journaal.beginOpnieuw(voorbereid, this.staart ?? []));
+      return true;
     } catch (fout) {
       // The old files still hold everything.
       this.meld('store-fold-failed', fout);
+      return false;
     } finally {
       this.staart = null;
       this.vouwVanaf = this.journaal.bytes + this.groei();

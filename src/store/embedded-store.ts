@@ -45,6 +45,7 @@ export async function openEmbeddedStore(map: string, options: EmbeddedOptions = 
       index.volg(wijziging);
       termijnen.volg(wijziging);
     });
+    rij.vouwSpoedig(hersteld.teVouwen);
     return {
       ...metPoort(rij, laatSlotLos),
       hulpvragen: hulpvraagPoort(rij, index, termijnen),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { GelezenJournaal, Vastlegging } from './journaal.js';
-import { leesJournaal, nieuwJournaal } from './journaal.js';
+import { leesJournaal, nieuwJournaal, wist } from './journaal.js';
 import type { Opname } from './momentopname.js';
 import { eersteMomentopname, HERSTEL_OPNAME, leesVorige, openMomentopname } from './momentopname.js';
 import type { Schijf } from './schijf.js';
@@ -17,6 +17,8 @@ export interface Hersteld {
   /** Bytes of the journal that are whole. */
   readonly heel: number;
   readonly afgebroken: boolean;
+  /** Folds after which no file holds what was erased. */
+  readonly teVouwen: number;
 }
 
 const BACKUP = 'Nothing was changed. To restore: put the whole folder back from a backup';
@@ -37,7 +39,8 @@ export async function herstel(map: string, schijf: Schijf): Promise<Hersteld> {
   const n = vouwIn(toestand, opname.data.n, vastleggingen);
   if (gelezen.begin + gelezen.vastleggingen.length < opname.data.n)
     throw new StoreFault(pad, `it ends before the snapshot (commit ${opname.data.n}): commits are missing`, BACKUP);
-  return { opname, toestand, n, heel: gelezen.heel, afgebroken: gelezen.afgebroken };
+  const teVouwen = await schuldVan(pad, gelezen);
+  return { opname, toestand, n, heel: gelezen.heel, afgebroken: gelezen.afgebroken, teVouwen };
 }
 
 /** No snapshot is right at the first start only, or when that was cut off between its files. */
@@ -55,7 +58,23 @@ async function begin(opname: Opname, pad: string, schijf: Schijf): Promise<Herst
   // Twice: from the first day on there is a previous copy to restore from.
   await opname.write();
   await opname.write();
-  return { opname, toestand: kopieVan(eerste.toestand), n: 0, heel: Buffer.byteLength(tekst), afgebroken: false };
+  return {
+    opname,
+    toestand: kopieVan(eerste.toestand),
+    n: 0,
+    heel: Buffer.byteLength(tekst),
+    afgebroken: false,
+    teVouwen: 0,
+  };
+}
+
+/**
+ * The bot ended between an erasing and the folds after it. The commit of an erasing moves on with each: from the journal to the
+ * previous one, and then it is gone.
+ */
+async function schuldVan(pad: string, { vastleggingen }: GelezenJournaal): Promise<number> {
+  if (vastleggingen.some(({ w }) => w.some(({ soort }) => soort === 'gewist'))) return 2;
+  return (await wist(`${pad}.vorige`)) ? 1 : 0;
 }
 
 /** The commits between a snapshot that was put back and the journal of now: the previous journal has them. */

@@ -4,6 +4,7 @@ import { na } from './beslissingen.js';
 import type { CommitRij } from './commit-rij.js';
 import * as beslis from './hulpvraag-beslissingen.js';
 import type { HulpvraagIndex } from './hulpvraag-index.js';
+import * as kaart from './kaart-beslissingen.js';
 import * as klok from './termijn-beslissingen.js';
 import type { TermijnIndex } from './termijn-index.js';
 
@@ -30,7 +31,7 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex, termijnen:
     async wis(id, grafsteenTot) {
       beslis.keurWissen(id, grafsteenTot);
       await rij.doe(() => beslis.wis(id, grafsteenTot));
-      // The journal still holds what was erased: it is folded without waiting for its size.
+      // Journal and previous copies still hold what was erased: they are folded without waiting for their size.
       rij.vouwSpoedig();
     },
     claimTermijnen: (nu, leaseMs, hoogstens) => rij.lees(() => termijnen.claim(nu, leaseMs, hoogstens)),
@@ -59,6 +60,15 @@ export function hulpvraagPoort(rij: CommitRij, index: HulpvraagIndex, termijnen:
           .slice(0, hoogstens)
           .flatMap((id) => dossiers.get(id)?.stand ?? []),
       ),
+    async houdKaart(hulpvragen, plek) {
+      kaart.keurKaart(hulpvragen, plek);
+      return rij.doe((toestand) => kaart.houdKaart(toestand, hulpvragen, plek));
+    },
+    kaartenVan: (hulpvraag) => rij.lees(({ kaarten }) => kaarten.get(hulpvraag) ?? []),
+    async vergeetKaarten(hulpvraag, plekken) {
+      kaart.keurVergeten(hulpvraag, plekken);
+      return rij.doe((toestand) => kaart.vergeetKaarten(toestand, hulpvraag, plekken));
+    },
     async inzage(regel) {
       beslis.keurRegel(regel);
       return rij.doe(() => beslis.inzage(regel));

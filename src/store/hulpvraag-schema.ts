@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Antwoord, HulpvraagOpdracht, Inzageregel } from '../app/hulpvraag-store.js';
+import type { Kaartplek } from '../app/kaartregister.js';
 import type { Gebeurtenis, Opening, Wijziging } from '../domain/hulpvraag/gebeurtenis.js';
 import type { Hulpvraag } from '../domain/hulpvraag/hulpvraag.js';
 import { HERINNERSTATEN } from '../domain/hulpvraag/hulpvraag.js';
@@ -131,6 +132,8 @@ export const inzageSchema: z.ZodType<Inzageregel> = z.strictObject({
   toegestaan: z.boolean(),
   weigering: code.nullable(),
 });
+
+export const kaartplekSchema: z.ZodType<Kaartplek> = z.strictObject({ persoon, activityId: id });
 
 export const antwoordSchema: z.ZodType<Antwoord> = z.record(code, z.union([code, z.number(), z.boolean(), z.null()]));
 export const sleutelSchema = id;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Kaartplek } from '../app/kaartregister.js';
+import { zelfde } from '../domain/hulpvraag/hulpvraag.js';
 import {
   antwoordSchema,
   code,
   gebeurtenisSchema,
   hulpvraagSchema,
   inzageSchema,
+  kaartplekSchema,
   moment,
   opdrachtSchema,
   openingSchema,
@@ -34,6 +37,8 @@ export const hulpvraagDelen = {
   inzagen: z.array(inzageSchema).prefault([]),
   /** What the bot remembers of itself from one start to the next, in codes. */
   kenmerken: perSleutel(code).prefault([]),
+  /** By hulpvraag; only of a case that is there. */
+  kaarten: perSleutel(z.array(kaartplekSchema)).prefault([]),
 };
 
 export const vastleggingSchema = z.strictObject({
@@ -56,6 +61,8 @@ export const hulpvraagWijzigingen = [
   z.strictObject({ soort: z.literal('gewist'), hulpvraag: z.string(), tot: moment }),
   z.strictObject({ soort: z.literal('nummer'), reeks: z.string(), laatste: z.number().int().positive() }),
   z.strictObject({ soort: z.literal('inzage'), regel: inzageSchema }),
+  z.strictObject({ soort: z.literal('kaart'), hulpvragen: ids, plek: kaartplekSchema }),
+  z.strictObject({ soort: z.literal('kaarten-vergeten'), hulpvraag: z.string(), plekken: z.array(kaartplekSchema) }),
   /** What happened to an order of a hulpvraag. */
   z.strictObject({ soort: z.literal('opdracht'), lot: lotgevalSchema }),
   z.strictObject({
@@ -81,6 +88,7 @@ export const legeHulpvragen = (): Hulpvragen => ({
   nummers: new Map(),
   inzagen: [],
   kenmerken: new Map(),
+  kaarten: new Map(),
 });
 
 export const kopieVanHulpvragen = (van: Hulpvragen): Hulpvragen => ({
@@ -91,6 +99,7 @@ export const kopieVanHulpvragen = (van: Hulpvragen): Hulpvragen => ({
   nummers: new Map(van.nummers),
   inzagen: [...van.inzagen],
   kenmerken: new Map(van.kenmerken),
+  kaarten: new Map(van.kaarten),
 });
 
 export function pasHulpvraagToe(toestand: Hulpvragen, wijziging: HulpvraagWijziging): void {
@@ -115,6 +124,10 @@ export function pasHulpvraagToe(toestand: Hulpvragen, wijziging: HulpvraagWijzig
     case 'inzage':
       toestand.inzagen.push(wijziging.regel);
       return;
+    case 'kaart':
+      return pasKaartToe(toestand, wijziging.hulpvragen, wijziging.plek);
+    case 'kaarten-vergeten':
+      return pasVergetenToe(toestand, wijziging.hulpvraag, wijziging.plekken);
     case 'opdracht':
       return pasRijToe(toestand.opdrachten, wijziging.lot);
     case 'hulpvragen-opgeruimd':
@@ -143,10 +156,25 @@ function pasStapToe(toestand: Hulpvragen, stap: Stap): void {
 
 function pasWissenToe(toestand: Hulpvragen, id: string): void {
   toestand.dossiers.delete(id);
+  toestand.kaarten.delete(id);
   for (const [sleutel, { hulpvraag }] of toestand.stapEffecten)
     if (hulpvraag === id) toestand.stapEffecten.delete(sleutel);
   for (const [sleutel, { opdracht }] of toestand.opdrachten)
     if (opdracht.hulpvraag === id) toestand.opdrachten.delete(sleutel);
+}
+
+/** The same message in the chat of the same person. */
+export const zelfdePlek = (een: Kaartplek, ander: Kaartplek): boolean =>
+  een.activityId === ander.activityId && zelfde(een.persoon, ander.persoon);
+
+function pasKaartToe({ kaarten }: Hulpvragen, hulpvragen: readonly string[], plek: Kaartplek): void {
+  for (const id of hulpvragen) kaarten.set(id, [...(kaarten.get(id) ?? []), plek]);
+}
+
+function pasVergetenToe({ kaarten }: Hulpvragen, hulpvraag: string, weg: readonly Kaartplek[]): void {
+  const over = (kaarten.get(hulpvraag) ?? []).filter((een) => !weg.some((ander) => zelfdePlek(een, ander)));
+  if (over.length === 0) kaarten.delete(hulpvraag);
+  else kaarten.set(hulpvraag, over);
 }
 
 function pasOpruimenToe(toestand: Hulpvragen, weg: Opgeruimd): void {

@@ -48,6 +48,16 @@ export async function leesJournaal(pad: string): Promise<GelezenJournaal | null>
   }
 }
 
+/** Whether a journal holds an erasing; one that is not there holds none. By its text: a previous one may be damaged. */
+export async function wist(pad: string): Promise<boolean> {
+  try {
+    return (await readFile(pad, 'utf8')).includes('"soort":"gewist"');
+  } catch (fout) {
+    if (isFoutMetCode(fout, 'ENOENT')) return false;
+    throw fout;
+  }
+}
+
 function ontleed(pad: string, tekst: string): GelezenJournaal {
   const regels = tekst.split('\n');
   const rest = regels.pop() ?? '';

@@ -70,6 +70,8 @@ export async function houdVast(pad: string, als: string): Promise<void> {
   try {
     await link(pad, naast(als));
     await rename(naast(als), als);
+    // When both are names of one file already, the change of name does nothing and leaves the first one.
+    await verwijder(naast(als));
   } catch (fout) {
     if (!isFoutMetCode(fout, 'ENOENT')) throw fout;
   }

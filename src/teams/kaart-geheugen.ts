@@ -39,6 +39,7 @@ const OF_ONE_PERSON: Readonly<Record<Weergave['kaart'], boolean>> = {
   'kanaal-ontkoppeld': false,
   'hulpvraag-openen': false,
   koppeling: false,
+  gewist: false,
   bericht: true,
   hulpvraag: true,
   'hulpvraag-overzicht': true,

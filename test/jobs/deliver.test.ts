@@ -196,3 +196,23 @@ describe('given a beat', () => {
     expect(woken).toBe(2);
   });
 });
+
+describe('given an order that was sent', () => {
+  const order = async (zending: Zending) => {
+    const { did, delivery } = scene(zending);
+    const kept: string[] = [];
+    const onSent: Delivery<OutboxRij>['onSent'] = ({ id }, { aan }, activityId) => {
+      kept.push(`${id} ${aan.id} ${activityId} ${did.settled.length}`);
+      return Promise.resolve();
+    };
+    await deliverDue({ ...delivery, onSent });
+    return kept;
+  };
+  test('where it stands is told before it is settled, once', async () => {
+    expect(await order({ uitkomst: 'verzonden', activityId: '1700' })).toEqual(['o ib 1700 0']);
+  });
+  test('nothing is told without an id, nor of what did not arrive for certain', async () => {
+    expect(await order({ uitkomst: 'verzonden', activityId: null })).toEqual([]);
+    expect(await order({ uitkomst: 'onbekend', code: '504' })).toEqual([]);
+  });
+});

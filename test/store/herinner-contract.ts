@@ -124,6 +124,50 @@ export function herinnerContract(name: string, createPlace: () => Promise<StoreP
       });
     });
 
+    describe('given messages in personal chats', () => {
+      const plek = (wie: string, activityId: string) => ({ persoon: persoon(wie), activityId });
+      const houd = (ids: readonly string[], wie: string, activityId: string): Promise<void> =>
+        store.hulpvragen.houdKaart(ids, plek(wie, activityId));
+      const kaarten = (id: string) => store.hulpvragen.kaartenVan(id);
+      beforeEach(async () => {
+        for (const id of ['h1', 'h2']) await opent(id, null);
+      });
+
+      test('each is kept with every case that it is about, in order, once, also after a new start', async () => {
+        await houd(['h1'], 'ib', '1700-b');
+        await houd(['h1', 'h2', 'h1', 'nooit'], 'coo', '1700-b');
+        await houd(['h1'], 'ib', '1700-a');
+        await houd(['h1'], 'ib', '1700-b');
+        await reopen();
+        expect(await kaarten('h1')).toEqual([plek('ib', '1700-b'), plek('coo', '1700-b'), plek('ib', '1700-a')]);
+        expect(await kaarten('h2')).toEqual([plek('coo', '1700-b')]);
+        expect(await kaarten('nooit')).toEqual([]);
+      });
+
+      test('one that says nothing of the case any more is forgotten, that of somebody else with the same id is not', async () => {
+        await houd(['h1', 'h2'], 'ib', '1700');
+        await houd(['h1'], 'coo', '1700');
+        await store.hulpvragen.vergeetKaarten('h1', [plek('ib', '1700'), plek('ib', 'nooit')]);
+        await reopen();
+        expect(await kaarten('h1')).toEqual([plek('coo', '1700')]);
+        expect(await kaarten('h2')).toEqual([plek('ib', '1700')]);
+      });
+
+      test('an erased case has none, and gets none that comes late', async () => {
+        await houd(['h1', 'h2'], 'ib', '1700');
+        await store.hulpvragen.wis('h1', at(90 * DAY));
+        await houd(['h1', 'h2'], 'coo', '1701');
+        await reopen();
+        expect(await kaarten('h1')).toEqual([]);
+        expect(await kaarten('h2')).toEqual([plek('ib', '1700'), plek('coo', '1701')]);
+      });
+
+      test('a name or a sentence is no place', async () => {
+        await expect(houd(['h1'], 'ib', 'Jan is ziek')).rejects.toThrow('does not fit');
+        await expect(houd(['Jan de Vries'], 'ib', '1700')).rejects.toThrow('does not fit');
+      });
+    });
+
     describe('given the calendar and the rules with which moments were worked out', () => {
       test('they are known by a code after a new start, the last one, and it is a code', async () => {
         expect(await store.hulpvragen.vingerafdruk()).toBeNull();

@@ -64,6 +64,8 @@ async function usedFolder(): Promise<string> {
   for (const id of ['r3', 'r1', 'r2']) await store.organisatie.legRolwissel(rolwissel(id));
   await store.organisatie.koppel(koppeling('school-1'));
   for (const id of ['h7', 'h8']) await store.organisatie.keepKanaalpost(kanaalpost(id));
+  for (const activityId of ['1700-b', '1700-a'])
+    await store.hulpvragen.houdKaart(['h7', 'h8', 'h9'], { persoon: persoon('ib'), activityId });
   await store.hulpvragen.wis('h7', at(DAY));
   await store.hulpvragen.inzage(regel(null, 'jvk', false));
   await store.close();
@@ -97,6 +99,7 @@ describe('given an installation that is moved from a folder to a database and ba
       kanaalposten: 1,
       voorkeuren: 1,
       posten: 1,
+      kaarten: 2,
     });
     const back = join(folder, 'back');
     expect(await verhuis({ databaseUrl }, { map: back })).toEqual(heen);
@@ -118,6 +121,10 @@ describe('given an installation that is moved from a folder to a database and ba
       });
       expect(await store.organisatie.trekVervangingIn('v2', at(2))).toBe(false);
       expect(await store.organisatie.findKanaalpost('h8')).toEqual(kanaalpost('h8'));
+      expect((await store.hulpvragen.kaartenVan('h8')).map(({ activityId }) => activityId)).toEqual([
+        '1700-b',
+        '1700-a',
+      ]);
       expect(await store.hulpvragen.leg(openen(opening('h7')))).toEqual({ soort: 'ingehaald', versie: null });
       await store.close();
     }

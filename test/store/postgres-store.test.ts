@@ -104,7 +104,7 @@ describe('given two instances on one database', () => {
     expect(new Set(await Promise.all(asked)).size).toBe(50);
     await Promise.all(stores.map((store) => store.close()));
   });
-  test('what one arranges the other sees, and a post kept by one while the other erases its case does not stay', async () => {
+  test('what one arranges the other sees, and a post or card kept by one while the other erases its case does not stay', async () => {
     const url = await server.createDatabase();
     const [one, other] = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
     await one.organisatie.legRolwissel(rolwissel('r1'));
@@ -112,8 +112,13 @@ describe('given two instances on one database', () => {
     const ids = Array.from({ length: 40 }, (_, n) => `h${n}`);
     await Promise.all(ids.map((id) => one.hulpvragen.leg(openen(opening(id)))));
     await Promise.all(
-      ids.flatMap((id) => [one.organisatie.keepKanaalpost(kanaalpost(id)), other.hulpvragen.wis(id, at(DAY))]),
+      ids.flatMap((id) => [
+        one.organisatie.keepKanaalpost(kanaalpost(id)),
+        one.hulpvragen.houdKaart([id, 'h0'], { persoon: persoon('ib'), activityId: id }),
+        other.hulpvragen.wis(id, at(DAY)),
+      ]),
     );
+    expect((await Promise.all(ids.map((id) => other.hulpvragen.kaartenVan(id)))).flat()).toEqual([]);
     const left = await Promise.all(ids.map((id) => other.organisatie.findKanaalpost(id)));
     expect(left.filter((post) => post !== null)).toEqual([]);
     await Promise.all([one.close(), other.close()]);

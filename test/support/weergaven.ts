@@ -202,6 +202,7 @@ export const WEERGAVEN: Readonly<Record<string, Weergave>> = {
     aanZet: 'regierolhouder',
   },
   'kanaal-ontkoppeld': { kaart: 'kanaal-ontkoppeld', school: 'De Duinroos' },
+  gewist: { kaart: 'gewist' },
   doorgegeven: { kaart: 'doorgegeven', naam: 'Bram Smit', bereikbaar: true, contact },
   doorgifte: {
     kaart: 'bericht',

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { z } from 'zod';
 import { maakZaakkennis } from '../../src/app/hulpvraag/maak-zaakkennis.js';
@@ -85,6 +85,10 @@ export interface Zakenwereld {
   rust(): Promise<void>;
   /** Everything that the installation kept or told: store, journal, log, and what went over the line. */
   alles(): Promise<string>;
+  /** The files of the store by name, and the log, as they are now. */
+  bewaard(): Promise<{ readonly bestanden: ReadonlyMap<string, string>; readonly log: string }>;
+  /** Stops the bot, with all that it was doing; its files stay. */
+  sluit(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -148,6 +152,12 @@ export async function startZakenwereld({ tijdreis = false, begin = '2027-02-01' 
       await within(clock.idle(), 'the end of the round in hand');
     }
   };
+  const bewaard = async (): ReturnType<Zakenwereld['bewaard']> => {
+    const gevonden = await readdir(map, { recursive: true, withFileTypes: true });
+    const paden = gevonden.filter((een) => een.isFile()).map((een) => join(een.parentPath, een.name));
+    const inhoud = await Promise.all(paden.map(async (pad) => [basename(pad), await readFile(pad, 'utf8')] as const));
+    return { bestanden: new Map(inhoud), log: lines.join('\n') };
+  };
   return {
     connector,
     opslag,
@@ -163,12 +173,11 @@ export async function startZakenwereld({ tijdreis = false, begin = '2027-02-01' 
     },
     rust,
     async alles() {
-      const bestanden = await readdir(map, { recursive: true, withFileTypes: true });
-      const inhoud = await Promise.all(
-        bestanden.filter((een) => een.isFile()).map((een) => readFile(join(een.parentPath, een.name), 'utf8')),
-      );
-      return [...inhoud, ...lines, ...connector.traffic.map(({ raw }) => raw)].join('\n');
+      const { bestanden, log } = await bewaard();
+      return [...bestanden.values(), log, ...connector.traffic.map(({ raw }) => raw)].join('\n');
     },
+    bewaard,
+    sluit: () => app.stop(),
     async stop() {
       await app.stop();
       await connector.close();

@@ -1,4 +1,5 @@
 import type { Datum } from '../../domain/hulpvraag/hulpvraag.js';
+import type { Gewist } from '../bewaren/weergave.js';
 
 /** Schakelfunctionaris onderwijs, or onderwijs-jeugdhulp. */
 export type Schakelrol = 'so' | 'soj';
@@ -45,4 +46,4 @@ export type KanaalWeergave =
   | { readonly kaart: 'kanaal-ontkoppeld'; readonly school: string };
 
 /** What may be posted in a channel about a hulpvraag. */
-export type Kanaalbericht = Extract<KanaalWeergave, { kaart: 'kanaalkaart' | 'kanaal-nieuws' }>;
+export type Kanaalbericht = Extract<KanaalWeergave, { kaart: 'kanaalkaart' | 'kanaal-nieuws' }> | Gewist;

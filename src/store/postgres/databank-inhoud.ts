@@ -10,6 +10,7 @@ import type { Toestand } from '../toestand.js';
 import { legeToestand, sleutelVan } from '../toestand.js';
 import type { Verbinding } from './databank.js';
 import { opdrachtRij } from './hulpvraag-poort.js';
+import { kaartkolommen, kaartRij } from './kaart-poort.js';
 import { moment, stand } from './kolommen.js';
 import { leesOrganisatie, organisatieTabellen } from './organisatie-inhoud.js';
 import { POSTKOLOMMEN, postRij } from './post-poort.js';
@@ -94,6 +95,8 @@ async function leesHulpvragen(verbinding: Verbinding, t: Toestand): Promise<void
     sleutel,
     een,
   ]);
+  for (const { hulpvraag, plek } of await vraag(kaartRij, 'SELECT * FROM kaart ORDER BY volgnr'))
+    t.kaarten.set(hulpvraag, [...(t.kaarten.get(hulpvraag) ?? []), plek]);
   const graf = z.object({ id: tekst, tot: moment });
   const graven = 'SELECT id, gewist_tot AS tot FROM hulpvraag WHERE gewist_tot IS NOT NULL';
   await vul(t.grafstenen, vraag(graf, graven), ({ id, tot }) => [id, { tot }]);
@@ -218,6 +221,11 @@ function hulpvraagTabellen(t: Toestand): readonly (readonly [string, string, rea
       ),
     ],
     ['stap_effect', 'sleutel text, hulpvraag text, antwoord json, op timestamptz', metSleutel(t.stapEffecten)],
+    [
+      'kaart',
+      'hulpvraag text, tenant text, persoon text, activity_id text',
+      [...t.kaarten].flatMap(([hulpvraag, plekken]) => plekken.map((een) => ({ hulpvraag, ...kaartkolommen(een) }))),
+    ],
     ['kenmerk', 'naam text, waarde text', [...t.kenmerken].map(([naam, waarde]) => ({ naam, waarde }))],
     ['nummerreeks', 'reeks text, laatste integer', [...t.nummers].map(([reeks, laatste]) => ({ reeks, laatste }))],
     [

@@ -7,6 +7,7 @@ import { dubbelNummer, INZAGE_DAGEN, keurRegel, keurWissen, nummerVan, reeksVan 
 import { gebeurtenisSchema, inzageSchema } from '../hulpvraag-schema.js';
 import { DatabaseFault } from './database-fault.js';
 import type { Databank } from './databank.js';
+import { kaartPoort } from './kaart-poort.js';
 import { moment, stand } from './kolommen.js';
 import { PgOutbox, rijUit } from './pg-outbox.js';
 import { eerder, StapRij } from './stap-rij.js';
@@ -78,6 +79,7 @@ export function hulpvraagPoort(databank: Databank): HulpvraagStore {
       await databank.doe('SELECT wis_hulpvraag($1, $2)', [id, grafsteenTot]);
     },
     ...termijnPoort(databank),
+    ...kaartPoort(databank),
     bladeren: (voorbij, hoogstens) =>
       databank.vraag(standRij, 'SELECT stand FROM hulpvraag WHERE stand IS NOT NULL AND id > $1 ORDER BY id LIMIT $2', [
         voorbij,

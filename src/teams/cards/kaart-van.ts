@@ -13,6 +13,7 @@ import {
   welkomData,
 } from './gesprek.js';
 import { checkData } from './check.js';
+import { gewistData } from './gewist.js';
 import { vulKanaalIn } from './kanaalkaarten.js';
 import type { Ingevuld } from './kaartdata.js';
 import { dagberichtData, herinneringenData } from './dagbericht.js';
@@ -62,6 +63,8 @@ export function vulIn(weergave: Weergave, bot: string): Ingevuld {
       return { naam: 'dagbericht', data: dagberichtData(weergave) };
     case 'herinneringen':
       return { naam: 'herinneringen', data: herinneringenData(weergave) };
+    case 'gewist':
+      return { naam: 'gewist', data: gewistData() };
     case 'hulpvraag':
     case 'hulpvraag-overzicht':
     case 'hulpvraag-tekst':

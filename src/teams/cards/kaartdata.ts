@@ -114,6 +114,7 @@ export const KAARTDATA = {
     knoppen,
   }),
   'kanaal-ontkoppeld': z.strictObject({ ...basis, school: regel }),
+  gewist: z.strictObject({ ...basis }),
   doorgegeven: z.strictObject({ ...basis, naam: regel, bereikbaar: z.boolean(), bereik: regel, links }),
   doorgifte: z.strictObject({ ...basis, naam: regel, school: regel, herhaling: z.boolean(), links, knoppen }),
   gelezen: z.strictObject({ ...basis, naam: regel }),

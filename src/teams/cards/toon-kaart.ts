@@ -15,6 +15,7 @@ function samenvattingOf(weergave: Weergave): string {
   if (weergave.kaart === 'check') return `Er is een vraag over hulpvraag ${weergave.regel.nummer}.`;
   if (weergave.kaart === 'dagbericht') return `Wegwijzer: ${aantalHerinneringen(weergave.regels.length)}.`;
   if (weergave.kaart === 'kanaalkaart' || weergave.kaart === 'kanaal-nieuws') return NIEUWS;
+  if (weergave.kaart === 'gewist') return 'Een hulpvraag is gewist.';
   if (weergave.kaart !== 'bericht') return 'Wegwijzer heeft een antwoord voor je.';
   return weergave.bericht.soort === 'doorgifte'
     ? `${weergave.bericht.naam} wil je iets vragen.`

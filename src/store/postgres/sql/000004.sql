@@ -36,6 +36,16 @@ CREATE TABLE kenmerk (
   waarde text NOT NULL
 );
 
+-- Where a message about a case stands in somebody's personal chat, so that it can be overwritten when the case is erased.
+CREATE TABLE kaart (
+  hulpvraag text NOT NULL,
+  tenant text NOT NULL,
+  persoon text NOT NULL,
+  activity_id text NOT NULL,
+  volgnr bigint GENERATED ALWAYS AS IDENTITY,
+  PRIMARY KEY (hulpvraag, tenant, persoon, activity_id)
+);
+
 -- Orders of reminders are claimed by whoever lays them on a post, all others by whoever delivers.
 DROP INDEX opdracht_beurt;
 CREATE INDEX opdracht_beurt ON opdracht (beurt, volgnr) WHERE NOT dood AND soort <> 'herinnering';
@@ -53,6 +63,7 @@ BEGIN
   DELETE FROM opdracht WHERE hulpvraag = p_id;
   DELETE FROM stap_effect WHERE hulpvraag = p_id;
   DELETE FROM kanaalpost WHERE hulpvraag = p_id;
+  DELETE FROM kaart WHERE hulpvraag = p_id;
   UPDATE post SET regels = coalesce(
       (SELECT json_agg(r) FROM json_array_elements(regels) r WHERE r ->> 'hulpvraag' <> p_id), '[]'::json)
     WHERE EXISTS (SELECT FROM json_array_elements(regels) r WHERE r ->> 'hulpvraag' = p_id);
