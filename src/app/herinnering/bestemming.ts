@@ -72,7 +72,10 @@ export function volgendeOntvanger(
   for (const via of instanties.slice(vanaf)) {
     const volgende = { ...bestemming, via };
     const ontvanger = ontvangerVan(route, nu, hulpvraag, volgende);
-    if (ontvanger !== null && !zelfde(ontvanger.aan, onbereikbaar)) return volgende;
+    if (ontvanger === null) continue;
+    const { voor, aan } = ontvanger;
+    // Whoever it was for was tried already, also when he answers for the case himself.
+    if (!zelfde(aan, onbereikbaar) && !zelfde(aan, voor)) return volgende;
   }
   return null;
 }
