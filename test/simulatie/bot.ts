@@ -63,7 +63,9 @@ function createLijn(klok: BotKlok): { readonly connector: Connector; readonly on
       call: ({ tenant, draad }, _method, _url, lichaam) => bel(tenant, draad, lichaam),
       async ask({ tenant, draad }) {
         const zending = await bel(tenant, draad, '');
-        return zending.uitkomst === 'verzonden' ? { uitkomst: 'antwoord', inhoud: { id: draad.replace('nieuw:', 'a:') } } : zending;
+        return zending.uitkomst === 'verzonden'
+          ? { uitkomst: 'antwoord', inhoud: { id: draad.replace('nieuw:', 'a:') } }
+          : zending;
       },
       close: () => undefined,
     },
