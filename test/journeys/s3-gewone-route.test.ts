@@ -58,6 +58,7 @@ test('S3: from the first card to an active regierolhouder, the first expert decl
 
   // Both confirm the same proposal; a text for the parents in B1.
   ilse.leestBericht();
+  expect(ilse.tekst()).toContain('Aan zet: schakelfunctionaris onderwijs (Ilse Kranendonk)');
   await ilse.klikt('Uitkomst bevestigen');
   expect(ilse.tekst()).toContain('Terugkoppeling');
   await ilse.klikt('Overzicht');
