@@ -71,6 +71,16 @@ describe('given an order that is due', () => {
     await deliverDue(delivery);
     expect([did.sent, did.settled[0]?.[0]]).toEqual([[], { uitkomst: 'onbereikbaar', code: 'geen-referentie' }]);
   });
+  test('one that is given up is not sent: somebody else hears of it, and then it is dead', async () => {
+    const { did, delivery } = scene({ uitkomst: 'verzonden', activityId: null });
+    const gehoord: string[] = [];
+    await deliverDue({
+      ...delivery,
+      outbox: { ...delivery.outbox, claim: () => Promise.resolve([{ ...rij(3), opgegeven: 'onbekend' }]) },
+      onUnreachable: (_, aan) => Promise.resolve(void gehoord.push(aan.id)),
+    });
+    expect([did.sent, gehoord, did.settled[0]?.[0]]).toEqual([[], ['ib'], { uitkomst: 'mislukt', code: 'onbekend' }]);
+  });
   test('a fault in sending settles nothing: the lease tells that the result is unknown', async () => {
     const { did, delivery } = scene({ uitkomst: 'verzonden', activityId: null });
     const codes: string[] = [];

@@ -307,6 +307,24 @@ export function herinnerContract(name: string, createPlace: () => Promise<StoreP
         expect(await post(3 * MINUTE)).toMatchObject([{ poging: 2, herhaling: true }]);
       });
 
+      test('a lease that ran out on the repeat, or a term that passed, is claimed once more, with why it is not sent', async () => {
+        expect(await post()).toMatchObject([{ poging: 1, herhaling: false }]);
+        const repeat = await post(3 * MINUTE);
+        expect(repeat).toMatchObject([{ poging: 2, herhaling: true }]);
+        expect(repeat[0]).not.toHaveProperty('opgegeven');
+        const [laatste] = await post(5 * MINUTE);
+        expect(laatste).toMatchObject({ poging: 3, herhaling: true, opgegeven: 'onbekend' });
+        if (laatste === undefined) throw new Error('no post');
+        // Broken off before somebody else heard of it: it comes back.
+        await reopen();
+        const [weer] = await post(7 * MINUTE);
+        expect(weer).toMatchObject({ opgegeven: 'onbekend' });
+        if (weer === undefined) throw new Error('no post');
+        await store.post.settlePost(weer, { uitkomst: 'mislukt', code: 'onbekend' }, at(0));
+        expect(await post(9 * MINUTE)).toEqual([]);
+        expect((await store.beheer.dood()).map(({ code }) => code)).toEqual(['onbekend']);
+      });
+
       test('a dead one can be sent again', async () => {
         await opnieuw(DICHT, 0);
         expect(await store.beheer.opnieuw(null, at(9 * DAY))).toBe(1);
