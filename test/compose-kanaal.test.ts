@@ -88,7 +88,7 @@ beforeAll(async () => {
     },
     op: '2026-11-25T09:00:00.000Z',
   });
-  connector = createConnector({ deadlineMs: 100, backoffMs: 1000, random: () => 0.5, nu: Date.now });
+  connector = createConnector({ deadlineMs: 5000, backoffMs: 1000, random: () => 0.5, nu: Date.now });
   const toon = createToonKaart();
   ({ lever } = composeKanaal(zaakkennisMet(route, opslag.hulpvragen, opslag.organisatie), {
     store: opslag,
