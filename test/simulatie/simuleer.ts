@@ -40,13 +40,20 @@ const gespeeld = await speelSchooljaar({
 const verslag = tabel(gespeeld, (performance.now() - begin) / 1000);
 const plaatje = teken(gespeeld.oproepen, gespeeld.kalender, values.from, values.to);
 console.log(verslag);
-const docs = join(projectRoot(), 'docs');
 if (values.write) {
+  const naam = bots > 1 ? `simulation-${bots}-bots` : 'simulation';
+  const docs = join(projectRoot(), 'docs');
   const opdracht = `npm run simulate -- --cases ${zaken}${bots > 1 ? ` --bots ${bots}` : ''}`;
-  await writeFile(join(docs, 'simulation.svg'), plaatje);
-  await writeFile(
-    join(docs, 'simulation.md'),
-    `# A school year of reminders\n\nOutput of \`${opdracht}\`: a made-up installation, ${zaken} hulpvragen, ${values.from} to ${values.to}. Teams throttles, is away for minutes or hours, hangs and loses answers; three in a hundred people have blocked the bot; the bot stands still for a week in November. What must hold is worked out anew from the logs of the cases and from what Teams saw (\`test/simulatie/keuring.ts\`).\n\n${verslag}\n\n![Reminders per day](simulation.svg)\n`,
-  );
+  const inleiding = [
+    `Output of \`${opdracht}\`: a made-up installation, ${zaken} hulpvragen, ${values.from} to ${values.to}. Teams throttles, is`,
+    'away for minutes or hours, hangs and loses answers; three in a hundred people have blocked the bot; it stands still for a week',
+    bots > 1
+      ? `in November. ${bots} bots share one PostgreSQL, and one of them is killed in each minute in which something is sent.`
+      : `in November, and is killed at every ${kills}th call.`,
+    'What must hold is worked out anew from the logs of the cases and from what Teams saw (`test/simulatie/keuring.ts`).',
+  ];
+  const delen = ['# A school year of reminders', inleiding.join('\n'), verslag, `![Messages per day](${naam}.svg)`];
+  await writeFile(join(docs, `${naam}.svg`), plaatje);
+  await writeFile(join(docs, `${naam}.md`), `${delen.join('\n\n')}\n`);
 }
 if (gespeeld.uitslag.fouten.size > 0) process.exitCode = 1;
