@@ -76,8 +76,7 @@ function volgende(regel: Herinnering, { sinds, gekozen, ging }: Loop, wereld: He
   const { kalender } = wereld;
   const termijn = regel.vast ? regel.na : (wereld.termijnen[regel.code] ?? regel.na);
   if (regel.klok === BEWAARTERMIJN) return ging === null ? voorWissen(kalender, sinds, termijn) : null;
-  // A date that was chosen after the last one went out begins anew.
-  if (gekozen !== null && gekozen !== ging?.voor) return eerste(regel, gekozen, null, wereld);
+  if (gekozen !== null && isNieuw(gekozen, ging)) return eerste(regel, gekozen, null, wereld);
   if (ging === null) return eerste(regel, naTermijn(kalender, sinds, termijn), null, wereld);
   const { voor } = ging;
   if (ging.staat === 'vooraf') return eerste(regel, voor, ging, wereld);
@@ -88,6 +87,13 @@ function volgende(regel: Herinnering, { sinds, gekozen, ging }: Loop, wereld: He
   if (regel.telkens === undefined) return null;
   return eerste(regel, naTermijn(kalender, ging.op, regel.telkens), null, wereld);
 }
+
+/**
+ * Whether a date was chosen after what went out last. It lies after the day of that one; only after a notice that was answered
+ * at once it may lie before. One that was chosen for an earlier reminder is no new one.
+ */
+const isNieuw = (gekozen: Datum, ging: Herinnerd | null): boolean =>
+  ging === null || gekozen > ging.voor || (ging.trap === 0 && ging.staat === 'beantwoord' && gekozen < ging.voor);
 
 /** The first stage, or the notice before it when a holiday holds it up for long and that day has not passed yet. */
 function eerste(

@@ -179,6 +179,25 @@ describe('given the driemaandencheck (R6, R7, S7)', () => {
     ]);
   });
 
+  test('nobody answers on the chosen date: it comes again six weeks later, and the old date counts no more', () => {
+    const gevraagd = tik(inMei, '2026-05-06', '2026-10-12').zaak;
+    const doorgaan = na(gevraagd, [fatma, 'T19g', { antwoord: 'doorgaan', volgende: '2027-01-11' }, '2026-10-12']);
+    const aanRr = check(doorgaan, '2026-10-13', '2027-04-02').filter(([, , , plaats]) => plaats === 'rr');
+    expect(aanRr.map(([dag, , trap]) => [dag, trap])).toEqual([
+      ['2027-01-11', 1],
+      ['2027-02-22', 1],
+    ]);
+  });
+
+  test('a notice before the holiday is answered with a day before it: that day counts', () => {
+    const aangekondigd = tik(inMei, '2026-05-06', '2026-07-17').zaak;
+    const doorgaan = na(aangekondigd, [fatma, 'T19g', { antwoord: 'doorgaan', volgende: '2026-07-17' }, '2026-07-17']);
+    expect(check(doorgaan, '2026-07-18', '2026-08-31').map(([dag, , trap]) => [dag, trap])).toEqual([
+      ['2026-08-31', 1],
+      ['2026-08-31', 1],
+    ]);
+  });
+
   test('"later herinneren" brings it back after five school days, once', () => {
     const gevraagd = tik(inMei, '2026-05-06', '2026-08-31').zaak;
     const later = na(gevraagd, [fatma, 'T19g', { antwoord: 'later' }, '2026-09-01']);
