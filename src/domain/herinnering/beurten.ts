@@ -14,7 +14,7 @@ import type { Route } from '../route/route.js';
 /** What the rules of reminders need beside the case: the school's calendar, and the terms that the installation chose. */
 export interface Herinnerwereld extends Omstandigheden {
   readonly kalender: Kalender;
-  /** By the code of a rule; the term of the route where there is none. */
+  /** As `instelbaar` (route/herinnering.ts) names them; the term of the route where there is none. */
   readonly termijnen: Readonly<Record<string, Termijn>>;
 }
 
@@ -83,9 +83,21 @@ function volgende(regel: Herinnering, { sinds, gekozen, ging }: Loop, wereld: He
   if (ging.staat === 'uitgesteld') return { voor, trap: 1, dag: schooldagenVerder(kalender, ging.op, regel.uitstel) };
   const trap = regel.trappen[ging.trap];
   if (ging.staat === 'gestuurd' && trap !== undefined)
-    return { voor, trap: ging.trap + 1, dag: schooldagenVerder(kalender, ging.op, trap.naSchooldagen) };
-  if (regel.telkens === undefined) return null;
-  return eerste(regel, naTermijn(kalender, ging.op, regel.telkens), null, wereld);
+    return { voor, trap: ging.trap + 1, dag: trapdag(regel, ging, trap, wereld) };
+  const telkens = wereld.termijnen[`${regel.code}/telkens`] ?? regel.telkens;
+  if (telkens === undefined) return null;
+  return eerste(regel, naTermijn(kalender, ging.op, telkens), null, wereld);
+}
+
+/** The school day of a next stage: so long after the first one went out. */
+function trapdag(
+  { code }: Herinnering,
+  { trap, op }: Herinnerd,
+  { naSchooldagen }: Herinnering['trappen'][number],
+  { kalender, termijnen }: Herinnerwereld,
+): Datum {
+  const termijn = termijnen[`${code}/${trap + 1}`] ?? { schooldagen: naSchooldagen };
+  return eersteSchooldag(kalender, naTermijn(kalender, op, termijn));
 }
 
 /**

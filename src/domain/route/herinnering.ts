@@ -57,14 +57,26 @@ export type Herinnering = z.infer<typeof herinnering>;
 /** The clock of a rule that counts back from the day a case is erased. */
 export const BEWAARTERMIJN = 'bewaartermijn';
 
+/**
+ * The terms of a rule that an installation may set, by name: `R5` the first one, `R5/telkens` the one after which it comes
+ * again, `R6/2` that of its second stage. Not a first one that is fixed.
+ */
+const instelbaar = ({ code: regel, vast, telkens, trappen }: Herinnering): readonly string[] => [
+  ...(vast ? [] : [regel]),
+  ...(telkens === undefined ? [] : [`${regel}/telkens`]),
+  ...trappen.slice(1).map((_, at) => `${regel}/${at + 2}`),
+];
+
 /** Settings of an installation that no rule of the route can follow. Gives the faults as sentences for the operator. */
 export function termijnfouten(
   { herinneringen }: { readonly herinneringen: readonly Herinnering[] },
   termijnen: Readonly<Record<string, unknown>>,
 ): readonly string[] {
-  return Object.keys(termijnen).flatMap((code) => {
-    const regel = herinneringen.find((een) => een.code === code);
-    if (regel === undefined) return [`termijnen ${code}: no rule of the route has this code`];
-    return regel.vast ? [`termijnen ${code}: this term is no setting`] : [];
+  const mag = herinneringen.flatMap(instelbaar);
+  return Object.keys(termijnen).flatMap((naam) => {
+    if (mag.includes(naam)) return [];
+    const regel = herinneringen.find((een) => een.code === naam.split('/')[0]);
+    if (regel === undefined) return [`termijnen ${naam}: no rule of the route has this code`];
+    return [`termijnen ${naam}: this term is no setting; those of ${regel.code} are ${instelbaar(regel).join(', ')}`];
   });
 }

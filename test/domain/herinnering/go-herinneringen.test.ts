@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { beurtenVan } from '../../../src/domain/herinnering/beurten.js';
 import { maakKalender } from '../../../src/domain/kalender/kalender.js';
+import { termijnfouten } from '../../../src/domain/route/herinnering.js';
 import { gegaanVan, MIDDEN, tik } from '../../support/go-klok.js';
 import type { Zaak, Zet } from '../../support/go-zaak.js';
 import {
@@ -257,6 +258,39 @@ describe('given the driemaandencheck (R6, R7, S7)', () => {
       );
     expect(dagen('R4', bezig)).toEqual(['2026-02-05']);
     expect(dagen('R6', bezig)[0]).toBe('2026-05-04');
+  });
+
+  test('how long after it comes again, and when the next stage comes, are settings too', () => {
+    const termijnen = { 'R6/2': { schooldagen: 2 }, 'R6/telkens': { weken: 3 } } as const;
+    const gegaan = gegaanVan('R6', inMei, '2026-05-06', '2026-10-05', { termijnen });
+    expect(gegaan.filter(([, , trap]) => trap > 0).map(([dag, , trap, plaats]) => [dag, trap, plaats])).toEqual([
+      ['2026-08-31', 1, 'rr'],
+      ['2026-08-31', 1, 'so'],
+      ['2026-09-02', 2, 'so'],
+      ['2026-09-14', 3, 'soj'],
+      ['2026-09-21', 1, 'rr'],
+      ['2026-09-21', 1, 'so'],
+      ['2026-09-23', 2, 'so'],
+      ['2026-10-05', 3, 'soj'],
+    ]);
+  });
+
+  test('a setting that no rule can follow is told to the operator', () => {
+    const fouten = termijnfouten(goRoute, {
+      R4: 1,
+      'R6/2': 1,
+      'R6/telkens': 1,
+      R6: 1,
+      'R6/9': 1,
+      R99: 1,
+      'R1/telkens': 1,
+    });
+    expect(fouten).toEqual([
+      'termijnen R6: this term is no setting; those of R6 are R6/telkens, R6/2, R6/3',
+      'termijnen R6/9: this term is no setting; those of R6 are R6/telkens, R6/2, R6/3',
+      'termijnen R99: no rule of the route has this code',
+      'termijnen R1/telkens: this term is no setting; those of R1 are R1',
+    ]);
   });
 });
 
