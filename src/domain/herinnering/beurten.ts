@@ -86,7 +86,8 @@ function volgende(regel: Herinnering, { sinds, gekozen, ging }: Loop, wereld: He
     return { voor, trap: ging.trap + 1, dag: trapdag(regel, ging, trap, wereld) };
   const telkens = wereld.termijnen[`${regel.code}/telkens`] ?? regel.telkens;
   if (telkens === undefined) return null;
-  return eerste(regel, naTermijn(kalender, ging.op, telkens), null, wereld);
+  // No notice of a repeat while the question of before lies open: it would take its place.
+  return eerste(regel, naTermijn(kalender, ging.op, telkens), ging.staat === 'gestuurd' ? ging : null, wereld);
 }
 
 /** The school day of a next stage: so long after the first one went out. */

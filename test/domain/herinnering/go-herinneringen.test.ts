@@ -190,6 +190,22 @@ describe('given the driemaandencheck (R6, R7, S7)', () => {
     ]);
   });
 
+  test('its last stage comes on the last school day: no notice of the repeat takes its place', () => {
+    const inApril: Zaak = {
+      ...aangenomen,
+      hulpvraag: { ...aangenomen.hulpvraag, klokken: { driemaanden: { sinds: '2026-04-03', volgende: null } } },
+    };
+    const gegaan = check(inApril, '2026-07-01', '2026-08-31');
+    expect(gegaan.map(([dag, , trap, plaats]) => [dag, trap, plaats])).toEqual([
+      ['2026-07-03', 1, 'rr'],
+      ['2026-07-03', 1, 'so'],
+      ['2026-07-10', 2, 'so'],
+      ['2026-07-17', 3, 'soj'],
+      ['2026-08-31', 1, 'rr'],
+      ['2026-08-31', 1, 'so'],
+    ]);
+  });
+
   test('a notice before the holiday is answered with a day before it: that day counts', () => {
     const aangekondigd = tik(inMei, '2026-05-06', '2026-07-17').zaak;
     const doorgaan = na(aangekondigd, [fatma, 'T19g', { antwoord: 'doorgaan', volgende: '2026-07-17' }, '2026-07-17']);
