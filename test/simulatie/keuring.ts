@@ -192,6 +192,8 @@ function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
   if (pogingen.some((een) => een.bezorgd && overgenomen(een)))
     return lijst.tel('delivered to somebody else: not reached');
   if (dood.has(`${stand.id} ${gebeurtenis.nummer} ${regel.code}`)) return lijst.tel('visibly unreachable');
+  // Known: what was given up goes to the digest of the next day, where its next stage can be first. Counted, to be seen.
+  if (doorKlok && aanHem.filter(isOnzeker).length > 1) return lijst.tel('given up, and overtaken by its next stage');
   const schooldagen = aantalSchooldagen(wereld.kalender, gebeurtenis.op, dagVan(iso(einde)));
   if (einde < wereld.tot && !doorKlok && schooldagen <= 3) return lijst.tel('dropped: overtaken by a step');
   if (einde >= wereld.tot && schooldagen <= 1) return lijst.tel('still on its way at the end');
