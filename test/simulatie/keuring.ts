@@ -170,12 +170,10 @@ function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
   lijst.tel('due');
   if (ging.trap > 0 && gebeurtenis.op < naTermijnOnafhankelijk(regel, ging)) lijst.fout('before its term', wat);
   const { einde, doorKlok } = gewenstTot(wereld, moment, regel, ging, persoon);
-  const pogingen = berichten.filter(
-    (een) =>
-      een.op >= op &&
-      (een.op < einde || einde === wereld.tot) &&
-      een.inhoud.regels.some(([id, titel]) => id === stand.id && titel === regel.naam),
+  const hierover = berichten.filter(
+    (een) => een.op >= op && een.inhoud.regels.some(([id, titel]) => id === stand.id && titel === regel.naam),
   );
+  const pogingen = hierover.filter((een) => een.op < einde || einde === wereld.tot);
   const overgenomen = (een: Bericht): boolean =>
     een.inhoud.regels.some(
       ([id, titel, plaatsvervangend]) => plaatsvervangend && id === stand.id && titel === regel.naam,
@@ -189,11 +187,11 @@ function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
     lijst.minuten.push((eerste.op - op) / 60_000);
     return lijst.tel('delivered');
   }
-  if (pogingen.some((een) => een.bezorgd && overgenomen(een)))
+  // What was handed on may come beside the next stage, on the next school day.
+  const volgendeDag = Date.parse(momentOp(schooldagenVerder(wereld.kalender, dagVan(iso(einde)), 1), '16:30'));
+  if (hierover.some((een) => een.bezorgd && een.op <= volgendeDag && overgenomen(een)))
     return lijst.tel('delivered to somebody else: not reached');
   if (dood.has(`${stand.id} ${gebeurtenis.nummer} ${regel.code}`)) return lijst.tel('visibly unreachable');
-  // Known: what was given up goes to the digest of the next day, where its next stage can be first. Counted, to be seen.
-  if (doorKlok && aanHem.filter(isOnzeker).length > 1) return lijst.tel('given up, and overtaken by its next stage');
   const schooldagen = aantalSchooldagen(wereld.kalender, gebeurtenis.op, dagVan(iso(einde)));
   if (einde < wereld.tot && !doorKlok && schooldagen <= 3) return lijst.tel('dropped: overtaken by a step');
   if (einde >= wereld.tot && schooldagen <= 1) return lijst.tel('still on its way at the end');
