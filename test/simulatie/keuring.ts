@@ -77,8 +77,12 @@ export function keur(
     for (const moment of verhaal) {
       keurKlok(lijst, wereld, moment);
       for (const [regel, ging] of gegaan(wereld.route, moment.gebeurtenis))
-        for (const [persoon, anderen] of elkMetAnderen(wieHoort(wereld, moment.stand, regel, ging.trap)))
+        for (const persoon of wieHoort(wereld, moment.stand, regel, ging.trap)) {
+          const anderen = wieHoorden(wereld, moment.stand, regel, ging.trap).filter(
+            ({ id: ander }) => ander !== persoon.id,
+          );
           keurRegel(lijst, wereld, { moment, regel, ging, persoon, anderen, berichten: hier, dood });
+        }
     }
   }
   lijst.minuten.sort((a, b) => a - b);
@@ -156,7 +160,7 @@ interface Verwacht {
   readonly regel: Herinnering;
   readonly ging: Herinnerd;
   readonly persoon: Persoon;
-  /** Who else hears of it. */
+  /** Who else hears of it, or heard of an earlier stage: somebody may be told beside this one that they were not reached. */
   readonly anderen: readonly Persoon[];
   readonly berichten: readonly Bericht[];
   readonly dood: ReadonlySet<string>;
@@ -174,12 +178,14 @@ function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
     (een) => een.op >= op && een.inhoud.regels.some(([id, titel]) => id === stand.id && titel === regel.naam),
   );
   const pogingen = hierover.filter((een) => een.op < einde || einde === wereld.tot);
-  const overgenomen = (een: Bericht): boolean =>
+  // One digest may have both: his own line, and that somebody else was not reached.
+  const heeftRegel = (overgenomen: boolean) => (een: Bericht) =>
     een.inhoud.regels.some(
-      ([id, titel, plaatsvervangend]) => plaatsvervangend && id === stand.id && titel === regel.naam,
+      ([id, titel, plaatsvervangend]) => plaatsvervangend === overgenomen && id === stand.id && titel === regel.naam,
     );
+  const overgenomen = heeftRegel(true);
   const aanHem = pogingen.filter(({ draad }) => draad === draadVan(persoon));
-  const eigen = aanHem.filter((een) => !overgenomen(een));
+  const eigen = aanHem.filter(heeftRegel(false));
   keurHerhaling(lijst, wat, eigen, 1);
   keurHerhaling(lijst, `${wat}, for somebody else`, aanHem.filter(overgenomen), anderen.length);
   const [eerste] = eigen.filter(({ bezorgd }) => bezorgd);
@@ -261,8 +267,11 @@ function wieHoort(
   return [...new Map(mensen.map((een) => [een.id, een])).values()];
 }
 
-const elkMetAnderen = (mensen: readonly Persoon[]): readonly (readonly [Persoon, readonly Persoon[]])[] =>
-  mensen.map((een) => [een, mensen.filter((ander) => ander !== een)]);
+/** Who hears one of the stages up to this one; the notice before a holiday is stage 0. */
+function wieHoorden(wereld: Wereld, stand: Hulpvraag, regel: Herinnering, totEnMet: number): readonly Persoon[] {
+  const mensen = Array.from({ length: totEnMet + 1 }, (_, trap) => wieHoort(wereld, stand, regel, trap)).flat();
+  return [...new Map(mensen.map((een) => [een.id, een])).values()];
+}
 
 const omstandighedenOp = ({ adresboek }: Pick<Wereld, 'adresboek'>, vandaag: string): Omstandigheden => ({
   vandaag,
