@@ -85,9 +85,12 @@ function inhoudVan(weergave: Weergave): Inhoud {
   return {
     soort: weergave.kaart === 'check' ? 'check' : 'bundel',
     herhaling: weergave.herhaling,
-    regels: regels.map(({ hulpvraag, titel, zin }) => [hulpvraag, titel, zin.includes('is niet bereikt')]),
+    regels: regels.map(({ hulpvraag, titel, zin }) => [hulpvraag, titel, nietBereiktIn(zin)]),
   };
 }
+
+/** The slot that a sentence says was not reached. */
+const nietBereiktIn = (zin: string): string | null => /^De (.+?) is niet bereikt\. /.exec(zin)?.[1] ?? null;
 
 const openen = (plaats: string): Promise<Opslag> =>
   plaats.startsWith('postgres:') ? openPostgresStore(plaats) : openEmbeddedStore(plaats);

@@ -77,12 +77,8 @@ export function keur(
     for (const moment of verhaal) {
       keurKlok(lijst, wereld, moment);
       for (const [regel, ging] of gegaan(wereld.route, moment.gebeurtenis))
-        for (const persoon of wieHoort(wereld, moment.stand, regel, ging.trap)) {
-          const anderen = wieHoorden(wereld, moment.stand, regel, ging.trap).filter(
-            ({ id: ander }) => ander !== persoon.id,
-          );
-          keurRegel(lijst, wereld, { moment, regel, ging, persoon, anderen, berichten: hier, dood });
-        }
+        for (const persoon of wieHoort(wereld, moment.stand, regel, ging.trap))
+          keurRegel(lijst, wereld, { moment, regel, ging, persoon, berichten: hier, dood });
     }
   }
   lijst.minuten.sort((a, b) => a - b);
@@ -160,15 +156,13 @@ interface Verwacht {
   readonly regel: Herinnering;
   readonly ging: Herinnerd;
   readonly persoon: Persoon;
-  /** Who else hears of it, or heard of an earlier stage: somebody may be told beside this one that they were not reached. */
-  readonly anderen: readonly Persoon[];
   readonly berichten: readonly Bericht[];
   readonly dood: ReadonlySet<string>;
 }
 
 /** One reminder for one person: it came, once, not before its term; or nobody was served by it any more; or it is seen as lost. */
 function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
-  const { moment, regel, ging, persoon, anderen, berichten, dood } = verwacht;
+  const { moment, regel, ging, persoon, berichten, dood } = verwacht;
   const { op, stand, gebeurtenis } = moment;
   const wat = `${stand.id} ${regel.code} stage ${ging.trap}, event ${gebeurtenis.nummer}`;
   lijst.tel('due');
@@ -178,16 +172,22 @@ function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
     (een) => een.op >= op && een.inhoud.regels.some(([id, titel]) => id === stand.id && titel === regel.naam),
   );
   const pogingen = hierover.filter((een) => een.op < einde || einde === wereld.tot);
-  // One digest may have both: his own line, and that somebody else was not reached.
-  const heeftRegel = (overgenomen: boolean) => (een: Bericht) =>
-    een.inhoud.regels.some(
-      ([id, titel, plaatsvervangend]) => plaatsvervangend === overgenomen && id === stand.id && titel === regel.naam,
-    );
-  const overgenomen = heeftRegel(true);
+  // One digest may have more of them: his own line (null), and each slot that was not reached.
+  const heeftRegel = (voor: string | null) => (een: Bericht) =>
+    een.inhoud.regels.some(([id, titel, plaats]) => id === stand.id && titel === regel.naam && plaats === voor);
   const aanHem = pogingen.filter(({ draad }) => draad === draadVan(persoon));
-  const eigen = aanHem.filter(heeftRegel(false));
+  const eigen = aanHem.filter(heeftRegel(null));
   keurHerhaling(lijst, wat, eigen, 1);
-  keurHerhaling(lijst, `${wat}, for somebody else`, aanHem.filter(overgenomen), anderen.length);
+  const horend = horenden(wereld, stand, regel, ging.trap);
+  const zijnPlaatsen = horend.filter((een) => een.persoon.id === persoon.id).map(({ plaats }) => plaats);
+  // Of a former stage it may be told only now that a slot was not reached.
+  const totNu = Array.from({ length: ging.trap + 1 }, (_, trap) => horenden(wereld, stand, regel, trap)).flat();
+  const genoemd = new Set(aanHem.flatMap(({ inhoud }) => inhoud.regels.flatMap(([, , plaats]) => plaats ?? [])));
+  for (const plaats of genoemd) {
+    const anderen = totNu.filter((een) => een.plaats === plaats && een.persoon.id !== persoon.id);
+    const hoogstens = new Set(anderen.map((een) => een.persoon.id)).size;
+    keurHerhaling(lijst, `${wat}, for the ${plaats}`, aanHem.filter(heeftRegel(plaats)), hoogstens);
+  }
   const [eerste] = eigen.filter(({ bezorgd }) => bezorgd);
   if (eerste !== undefined) {
     lijst.minuten.push((eerste.op - op) / 60_000);
@@ -195,7 +195,8 @@ function keurRegel(lijst: Lijst, wereld: Wereld, verwacht: Verwacht): void {
   }
   // What was handed on may come beside the next stage, on the next school day.
   const volgendeDag = Date.parse(momentOp(schooldagenVerder(wereld.kalender, dagVan(iso(einde)), 1), '16:30'));
-  if (hierover.some((een) => een.bezorgd && een.op <= volgendeDag && overgenomen(een)))
+  const verteld = hierover.filter((een) => een.bezorgd && een.op <= volgendeDag);
+  if (zijnPlaatsen.some((plaats) => verteld.some(heeftRegel(plaats))))
     return lijst.tel('delivered to somebody else: not reached');
   if (dood.has(`${stand.id} ${gebeurtenis.nummer} ${regel.code}`)) return lijst.tel('visibly unreachable');
   const schooldagen = aantalSchooldagen(wereld.kalender, gebeurtenis.op, dagVan(iso(einde)));
@@ -251,25 +252,26 @@ function gewenstTot(
   return { einde: wereld.tot, doorKlok: false };
 }
 
-function wieHoort(
+/** Who hears a stage, each with the name of the slot for which; somebody may have more of them. */
+function horenden(
   { route, adresboek }: Wereld,
   stand: Hulpvraag,
   regel: Herinnering,
   trap: number,
-): readonly Persoon[] {
+): readonly { readonly plaats: string; readonly persoon: Persoon }[] {
   const { gevraagd, verteld } = horendBij(route, stand, regel, trap, omstandighedenOp({ adresboek }, ''));
-  const mensen = [...gevraagd, ...verteld].flatMap((plaats) => {
-    const definitie = route.plaatsen.find(({ code }) => code === plaats);
-    if (definitie?.soort === 'rol')
-      return adresboek.metRol(stand.school, definitie.rollen[stand.sector]).map(({ persoon }) => persoon);
-    return stand.bezetting.filter((een) => een.plaats === plaats && een.tot === null).map(({ persoon }) => persoon);
+  return [...gevraagd, ...verteld].flatMap((code) => {
+    const definitie = route.plaatsen.find((een) => een.code === code);
+    const mensen =
+      definitie?.soort === 'rol'
+        ? adresboek.metRol(stand.school, definitie.rollen[stand.sector])
+        : stand.bezetting.filter((een) => een.plaats === code && een.tot === null);
+    return mensen.map(({ persoon }) => ({ plaats: definitie?.naam ?? code, persoon }));
   });
-  return [...new Map(mensen.map((een) => [een.id, een])).values()];
 }
 
-/** Who hears one of the stages up to this one; the notice before a holiday is stage 0. */
-function wieHoorden(wereld: Wereld, stand: Hulpvraag, regel: Herinnering, totEnMet: number): readonly Persoon[] {
-  const mensen = Array.from({ length: totEnMet + 1 }, (_, trap) => wieHoort(wereld, stand, regel, trap)).flat();
+function wieHoort(wereld: Wereld, stand: Hulpvraag, regel: Herinnering, trap: number): readonly Persoon[] {
+  const mensen = horenden(wereld, stand, regel, trap).map(({ persoon }) => persoon);
   return [...new Map(mensen.map((een) => [een.id, een])).values()];
 }
 

@@ -38,7 +38,7 @@ export type NaarBot =
 export const inhoudSchema = z.object({
   soort: z.enum(['bundel', 'check']),
   herhaling: z.boolean(),
-  /** Case, title of the rule, and whether it comes in the place of somebody who was not reached. */
-  regels: z.array(z.tuple([z.string(), z.string(), z.boolean()])),
+  /** Case, title of the rule, and the name of the slot in whose place it comes; null for the receiver's own. */
+  regels: z.array(z.tuple([z.string(), z.string(), z.string().nullable()])),
 });
 export type Inhoud = z.infer<typeof inhoudSchema>;
